@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The wall clock of the stand-ins, which the control API can move. */
 public final class SandboxClock extends Clock {
 
     private final Clock base;
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final AtomicLong offsetMillis = new AtomicLong();
 
     public SandboxClock(Clock base) {
         this.base = base;
@@ -18,7 +18,7 @@ public final class SandboxClock extends Clock {
 
     /** Moves the clock forward, or back when {@code by} is negative. */
     public void advance(Duration by) {
-        offset.accumulateAndGet(by, Duration::plus);
+        offsetMillis.addAndGet(by.toMillis());
     }
 
     @Override
@@ -29,12 +29,12 @@ public final class SandboxClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         SandboxClock moved = new SandboxClock(base.withZone(zone));
-        moved.advance(offset.get());
+        moved.advance(Duration.ofMillis(offsetMillis.get()));
         return moved;
     }
 
     @Override
     public Instant instant() {
-        return base.instant().plus(offset.get());
+        return base.instant().plusMillis(offsetMillis.get());
     }
 }
