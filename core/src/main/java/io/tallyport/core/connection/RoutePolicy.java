@@ -1,0 +1,50 @@
+package io.tallyport.core.connection;
+
+import java.time.Duration;
+
+/**
+ * How a route decides.
+ *
+ * @param merge whose figure counts
+ * @param webOrders how web orders reach the POS
+ * @param reviewThreshold units; a difference strictly greater is held for a person
+ * @param guard what a whole plan may change
+ * @param planLifetime how long a plan may be applied, from the end of its read
+ * @param scope which SKUs
+ */
+public record RoutePolicy(
+        MergePolicy merge,
+        WebOrders webOrders,
+        long reviewThreshold,
+        BlastRadius guard,
+        Duration planLifetime,
+        SkuScope scope) {
+
+    public static final long DEFAULT_REVIEW_THRESHOLD = 10;
+    public static final Duration DEFAULT_PLAN_LIFETIME = Duration.ofMinutes(60);
+
+    public RoutePolicy {
+        if (merge == MergePolicy.SOURCE_WINS && webOrders == WebOrders.NEVER_AT_POS) {
+            throw new IllegalArgumentException(
+                    "SOURCE_WINS with NEVER_AT_POS is refused: the POS does not know what the"
+                            + " web shop sold, so each sync would put sold units back on sale");
+        }
+        if (reviewThreshold < 0) {
+            throw new IllegalArgumentException("the review threshold is not negative");
+        }
+        if (planLifetime.isNegative() || planLifetime.isZero()) {
+            throw new IllegalArgumentException("a plan lives longer than nothing");
+        }
+    }
+
+    /** The defaults for everything that has one. */
+    public static RoutePolicy sourceWins(WebOrders webOrders) {
+        return new RoutePolicy(
+                MergePolicy.SOURCE_WINS,
+                webOrders,
+                DEFAULT_REVIEW_THRESHOLD,
+                BlastRadius.DEFAULT,
+                DEFAULT_PLAN_LIFETIME,
+                SkuScope.ALL);
+    }
+}

@@ -1,0 +1,54 @@
+package io.tallyport.core.connection;
+
+import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.core.kernel.ErrorCode;
+import io.tallyport.core.kernel.FailureContext;
+import io.tallyport.core.kernel.PortException;
+
+/**
+ * Lets a remote call through when the connection exists, is enabled, its access mode allows it, and, for a write, the
+ * kill switch is not thrown. It asks the stores each time, so that a stop reaches a running apply at its next write.
+ */
+public final class WriteGate implements CallGate {
+
+    /** The kill switch is on. */
+    public static final ErrorCode STOPPED = new ErrorCode(
+            "TP001", "All remote writes are stopped", "find out why, then let them through with: tallyport resume");
+    /** The connection's access mode does not allow it. */
+    public static final ErrorCode NOT_ALLOWED = new ErrorCode(
+            "TP002",
+            "The connection does not allow this",
+            "change it with: tallyport connection update NAME --access read-write (or connection enable NAME)");
+
+    private final ConnectionStore connections;
+    private final KillSwitch killSwitch;
+
+    public WriteGate(ConnectionStore connections, KillSwitch killSwitch) {
+        this.connections = connections;
+        this.killSwitch = killSwitch;
+    }
+
+    @Override
+    public void check(ConnectionId id, Access access, String operation) {
+        FailureContext context = FailureContext.of(operation).on(id);
+        Connection connection = connections
+                .find(id)
+                .orElseThrow(() ->
+                        new PortException.Rejected(context.withCode(NOT_ALLOWED), "the connection has been removed"));
+        if (!connection.enabled()) {
+            throw new PortException.Rejected(context.withCode(NOT_ALLOWED), "the connection is disabled");
+        }
+        if (!connection.accessMode().allows(access)) {
+            throw new PortException.Rejected(
+                    context.withCode(NOT_ALLOWED),
+                    "the connection's access mode is " + connection.accessMode() + ", this call would "
+                            + (access == Access.WRITE ? "write" : "read"));
+        }
+        if (access == Access.WRITE) {
+            killSwitch.stopped().ifPresent(stop -> {
+                throw new PortException.Rejected(
+                        context.withCode(STOPPED), "writes were stopped by " + stop.actor() + ": " + stop.reason());
+            });
+        }
+    }
+}

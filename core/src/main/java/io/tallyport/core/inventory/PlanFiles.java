@@ -1,0 +1,29 @@
+package io.tallyport.core.inventory;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Plan files: canonical JSON that is streamed both ways, so that memory does not grow with the rows.
+ *
+ * <p>The hash covers every byte before it. A file that is not ours, of another format version, truncated or altered is a
+ * {@link io.tallyport.core.kernel.PortException.Rejected} that says which; a full disk is a Transient, and no half file
+ * is left under the name.
+ */
+public interface PlanFiles {
+
+    /**
+     * Writes a plan under {@code file}, all or nothing, durable on return.
+     *
+     * @param content with any hash; the one computed is in the answer
+     * @param rows in the file's order, read once
+     */
+    StockPlan write(Path file, StockPlan content, Stream<PlanRow> rows);
+
+    /** The plan without rows, after the whole file has been checked. */
+    StockPlan open(Path file);
+
+    /** Gives each row of the file to {@code each}, in order. */
+    void rows(Path file, Consumer<PlanRow> each);
+}

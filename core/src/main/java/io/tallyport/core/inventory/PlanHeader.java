@@ -1,0 +1,31 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.LocationRef;
+import io.tallyport.core.connection.RoutePolicy;
+import io.tallyport.core.kernel.RouteId;
+import java.time.Instant;
+
+/**
+ * What a plan is about: known before its first row.
+ *
+ * @param environment of both connections
+ * @param policy as it was when the plan was made
+ * @param readStarted when the read began
+ * @param readEnded when the read ended
+ * @param expires when it may not be applied any more
+ * @param watermark the source's own time at the <em>start</em> of the read: what moved since then is asked for at apply
+ * @param complete whether the reads proved that they saw everything
+ */
+public record PlanHeader(
+        PlanId id,
+        RouteId route,
+        Environment environment,
+        LocationRef source,
+        LocationRef target,
+        RoutePolicy policy,
+        Instant readStarted,
+        Instant readEnded,
+        Instant expires,
+        Watermark watermark,
+        boolean complete) {}

@@ -1,0 +1,28 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.connection.Environment;
+import io.tallyport.core.kernel.RouteId;
+import java.time.Instant;
+
+/**
+ * What the database knows of a plan, and decides by.
+ *
+ * @param hash of the file that may be applied
+ * @param file where it was written, for people
+ * @param rows rows that would be written when everything held were approved
+ */
+public record PlanRecord(
+        PlanId id,
+        RouteId route,
+        Environment environment,
+        String hash,
+        PlanState state,
+        Instant created,
+        Instant expires,
+        String file,
+        long rows) {
+
+    public PlanRecord with(String newHash, PlanState newState) {
+        return new PlanRecord(id, route, environment, newHash, newState, created, expires, file, rows);
+    }
+}

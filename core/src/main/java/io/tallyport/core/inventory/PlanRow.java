@@ -1,0 +1,45 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.Quantity;
+import java.util.Optional;
+
+/**
+ * One line of a plan: what was seen on both sides, what is wanted, what would be done and why.
+ *
+ * @param key what people call it: the SKU, or the item's id where it has none
+ * @param title for people
+ * @param figure which of the target's figures is meant
+ * @param sourceItem empty where only the target has it
+ * @param targetItem empty where only the source has it
+ * @param acknowledged the figure both sides were last known to agree on
+ * @param local the source's figure as read, negative and fractional as it may be
+ * @param remote the target's figure as read
+ * @param desired what the target's figure should be
+ * @param approved whether a person released this row; only a HOLD needs it
+ */
+public record PlanRow(
+        String key,
+        String title,
+        StockFigure figure,
+        Optional<ExternalId> sourceItem,
+        Optional<ExternalId> targetItem,
+        Optional<Quantity> acknowledged,
+        Optional<Quantity> local,
+        Optional<Quantity> remote,
+        Optional<Quantity> desired,
+        Action action,
+        Reason reason,
+        boolean approved) {
+
+    /** Whether apply writes it. */
+    public boolean isWritten() {
+        return action == Action.SET || action == Action.ACTIVATE || (action == Action.HOLD && approved);
+    }
+
+    /** The same row, released by a person. */
+    public PlanRow approve() {
+        return new PlanRow(
+                key, title, figure, sourceItem, targetItem, acknowledged, local, remote, desired, action, reason, true);
+    }
+}

@@ -1,0 +1,30 @@
+package io.tallyport.core.inventory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan as its file tells it, without the rows.
+ *
+ * @param heldBecause why the whole plan is held, each in a sentence; none when it is not
+ * @param approvals oldest first; none when nobody has approved anything
+ * @param hash SHA-256 over the file's bytes before the hash, in lower-case hex
+ */
+public record StockPlan(
+        PlanHeader header, PlanCounts counts, List<String> heldBecause, List<PlanApproval> approvals, String hash) {
+
+    public StockPlan {
+        heldBecause = List.copyOf(heldBecause);
+        approvals = List.copyOf(approvals);
+    }
+
+    /** Whether the plan as a whole waits for a person. */
+    public boolean isHeld() {
+        return !heldBecause.isEmpty() && approvals.isEmpty();
+    }
+
+    /** The newest approval. */
+    public Optional<PlanApproval> lastApproval() {
+        return approvals.isEmpty() ? Optional.empty() : Optional.of(approvals.get(approvals.size() - 1));
+    }
+}

@@ -1,0 +1,67 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.kernel.ExternalId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One compare-and-set of several levels at one location, all or nothing.
+ *
+ * @param figure which figure is compared and set
+ * @param reference a URI that names the cause for the platform's own history
+ * @param lines in the order they are sent, which is part of the request's identity; no item twice
+ */
+public record StockWrite(StockFigure figure, ExternalId location, String reference, List<Line> lines) {
+
+    private static final String SEPARATOR = "\t";
+
+    public StockWrite {
+        lines = List.copyOf(lines);
+        long items = lines.stream().map(Line::item).distinct().count();
+        if (lines.isEmpty() || items != lines.size()) {
+            throw new IllegalArgumentException("a stock write has at least one line and no item twice");
+        }
+    }
+
+    /**
+     * One level.
+     *
+     * @param from what the level must be, in whole units, for the write to happen
+     * @param to what it is set to, in whole units
+     */
+    public record Line(ExternalId item, long from, long to) {}
+
+    /** The write as text: one line a field group, tab-separated; equal writes give equal text. */
+    public String canonical() {
+        StringBuilder text = new StringBuilder();
+        text.append(String.join(SEPARATOR, figure.name(), location.value(), reference));
+        for (Line line : lines) {
+            text.append('\n').append(String.join(SEPARATOR, line.item().value(), "" + line.from(), "" + line.to()));
+        }
+        return text.toString();
+    }
+
+    /**
+     * The write that {@link #canonical()} gave.
+     *
+     * @throws IllegalArgumentException when {@code text} is something else
+     */
+    public static StockWrite parse(String text) {
+        List<String> rows = text.lines().toList();
+        String[] head = fields(rows.get(0));
+        List<Line> lines = new ArrayList<>();
+        for (String row : rows.subList(1, rows.size())) {
+            String[] parts = fields(row);
+            lines.add(new Line(new ExternalId(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+        }
+        return new StockWrite(StockFigure.valueOf(head[0]), new ExternalId(head[1]), head[2], lines);
+    }
+
+    private static String[] fields(String row) {
+        String[] parts = row.split(SEPARATOR, -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("not a stock write: \"" + row + "\"");
+        }
+        return parts;
+    }
+}

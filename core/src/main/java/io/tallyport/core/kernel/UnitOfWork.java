@@ -1,0 +1,28 @@
+package io.tallyport.core.kernel;
+
+import java.util.function.Supplier;
+
+/**
+ * One transaction over all stores of one database.
+ *
+ * <p>Either everything that the body stored is there afterwards, or nothing. The body may be run again when the database
+ * asks for it (a deadlock, a lost certification), so it contains no remote call and nothing else that must happen once.
+ * What it stored counts only when {@code inOne} has returned. A unit inside a unit joins it.
+ */
+public interface UnitOfWork {
+
+    /**
+     * Runs {@code body} in one transaction.
+     *
+     * @throws PortException.Transient when the database could not commit after several tries
+     */
+    <T> T inOne(Supplier<T> body);
+
+    /** Runs {@code body} in one transaction. */
+    default void inOne(Runnable body) {
+        inOne(() -> {
+            body.run();
+            return Boolean.TRUE;
+        });
+    }
+}
