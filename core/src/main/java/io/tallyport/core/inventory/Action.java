@@ -6,8 +6,13 @@ public enum Action {
     SET,
     /** Switch the level on at the target, then set it. */
     ACTIVATE,
-    /** Set it, but only after a person has approved. */
-    HOLD,
+    /** Nothing: both sides are in step; listed for what was said about its figure. */
+    KEEP,
     /** Leave it alone, for the reason given. */
-    SKIP
+    SKIP;
+
+    /** Whether apply would write such a row, once nothing holds it. */
+    public boolean isWrite() {
+        return this == SET || this == ACTIVATE;
+    }
 }

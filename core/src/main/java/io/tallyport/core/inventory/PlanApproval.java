@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * Who released what a plan held.
  *
+ * @param wholePlan whether it released the plan as a whole, and every held row with it
  * @param rows how many held rows it released
  */
-public record PlanApproval(String actor, Instant at, String reason, long rows) {}
+public record PlanApproval(String actor, Instant at, String reason, boolean wholePlan, long rows) {}

@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,9 +22,15 @@ public interface PlanFiles {
      */
     StockPlan write(Path file, StockPlan content, Stream<PlanRow> rows);
 
-    /** The plan without rows, after the whole file has been checked. */
+    /** The plan without rows, after the whole file has been checked against its hash. */
     StockPlan open(Path file);
 
     /** Gives each row of the file to {@code each}, in order. */
     void rows(Path file, Consumer<PlanRow> each);
+
+    /**
+     * Writes {@code content} with the rows of {@code from}, each passed through {@code change}, under {@code to}; as
+     * {@link #write} otherwise.
+     */
+    StockPlan copy(Path from, Path to, StockPlan content, UnaryOperator<PlanRow> change);
 }

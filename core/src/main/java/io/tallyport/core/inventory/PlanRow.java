@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param acknowledged the figure both sides were last known to agree on
  * @param local the source's figure as read, negative and fractional as it may be
  * @param remote the target's figure as read
- * @param desired what the target's figure should be
- * @param approved whether a person released this row; only a HOLD needs it
+ * @param desired what the target's figure should be, in whole units
  */
 public record PlanRow(
         String key,
@@ -30,16 +29,32 @@ public record PlanRow(
         Optional<Quantity> desired,
         Action action,
         Reason reason,
-        boolean approved) {
+        Hold hold) {
 
-    /** Whether apply writes it. */
-    public boolean isWritten() {
-        return action == Action.SET || action == Action.ACTIVATE || (action == Action.HOLD && approved);
+    /** Whether apply writes it as it stands. */
+    public boolean isReleased() {
+        return action.isWrite() && hold != Hold.HELD;
     }
 
-    /** The same row, released by a person. */
-    public PlanRow approve() {
+    /** Whether a person must approve it first. */
+    public boolean isHeld() {
+        return action.isWrite() && hold == Hold.HELD;
+    }
+
+    /** The same row under another hold. */
+    public PlanRow with(Hold other) {
         return new PlanRow(
-                key, title, figure, sourceItem, targetItem, acknowledged, local, remote, desired, action, reason, true);
+                key,
+                title,
+                figure,
+                sourceItem,
+                targetItem,
+                acknowledged,
+                local,
+                remote,
+                desired,
+                action,
+                reason,
+                other);
     }
 }

@@ -1,7 +1,6 @@
 package io.tallyport.core.inventory;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A plan as its file tells it, without the rows.
@@ -20,11 +19,11 @@ public record StockPlan(
 
     /** Whether the plan as a whole waits for a person. */
     public boolean isHeld() {
-        return !heldBecause.isEmpty() && approvals.isEmpty();
+        return !heldBecause.isEmpty() && approvals.stream().noneMatch(PlanApproval::wholePlan);
     }
 
-    /** The newest approval. */
-    public Optional<PlanApproval> lastApproval() {
-        return approvals.isEmpty() ? Optional.empty() : Optional.of(approvals.get(approvals.size() - 1));
+    /** The same plan with another hash. */
+    public StockPlan withHash(String other) {
+        return new StockPlan(header, counts, heldBecause, approvals, other);
     }
 }

@@ -1,0 +1,64 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.kernel.ErrorCode;
+import io.tallyport.core.kernel.FailureContext;
+import io.tallyport.core.kernel.PortException;
+import java.util.List;
+
+/** What planning, approval and apply refuse, as codes to look up. */
+public final class PlanErrors {
+
+    public static final ErrorCode ALTERED = new ErrorCode(
+            "TP010",
+            "The plan file is not the one that was planned",
+            "make a new plan with: tallyport stock plan ROUTE");
+    public static final ErrorCode UNKNOWN_PLAN = new ErrorCode(
+            "TP011",
+            "This database knows no such plan",
+            "use the database the plan was made with, or make a new plan: tallyport stock plan ROUTE");
+    public static final ErrorCode EXPIRED =
+            new ErrorCode("TP012", "The plan has expired", "make a new plan with: tallyport stock plan ROUTE");
+    public static final ErrorCode HELD = new ErrorCode(
+            "TP013",
+            "The plan is held as a whole",
+            "look at it with: tallyport stock show FILE, then: tallyport stock approve FILE --reason TEXT");
+    public static final ErrorCode WRONG_ENVIRONMENT = new ErrorCode(
+            "TP014",
+            "Sandbox and production do not mix",
+            "use connections of one environment for a route and its plans");
+    public static final ErrorCode LOCATION_GONE = new ErrorCode(
+            "TP015",
+            "A location does not exist any more, or is closed",
+            "see the locations with: tallyport connection locations NAME, and mend the route");
+    public static final ErrorCode BUSY =
+            new ErrorCode("TP016", "Another apply writes to this location", "wait until it has ended, then try again");
+    public static final ErrorCode CANNOT = new ErrorCode(
+            "TP017",
+            "The connection cannot do this",
+            "use a platform that can: tallyport connection test NAME tells what it can do");
+    public static final ErrorCode UNREADABLE_PLAN =
+            new ErrorCode("TP018", "The plan file cannot be read", "make a new plan with: tallyport stock plan ROUTE");
+    public static final ErrorCode NOTHING_HELD = new ErrorCode(
+            "TP019", "There is nothing to approve", "see what is held with: tallyport stock show FILE --held");
+
+    private PlanErrors() {}
+
+    /** All of them, for the documentation. */
+    public static List<ErrorCode> all() {
+        return List.of(
+                ALTERED,
+                UNKNOWN_PLAN,
+                EXPIRED,
+                HELD,
+                WRONG_ENVIRONMENT,
+                LOCATION_GONE,
+                BUSY,
+                CANNOT,
+                UNREADABLE_PLAN,
+                NOTHING_HELD);
+    }
+
+    static PortException.Rejected rejected(String operation, ErrorCode code, String message) {
+        return new PortException.Rejected(FailureContext.of(operation).withCode(code), message);
+    }
+}

@@ -1,0 +1,59 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.Quantity;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts rows while a plan is made. */
+final class PlanTally {
+
+    private final long sourceRows;
+    private final long targetRows;
+    private final Map<Action, Long> byAction = new EnumMap<>(Action.class);
+    private final Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
+    private final Map<ExternalId, Quantity> agreed = new HashMap<>();
+    private long unchanged;
+    private long toZero;
+    private long held;
+
+    PlanTally(long sourceRows, long targetRows) {
+        this.sourceRows = sourceRows;
+        this.targetRows = targetRows;
+    }
+
+    /** Counts a row and says whether it belongs into the file. */
+    boolean add(PlanRow row) {
+        if (row.action() == Action.KEEP) {
+            unchanged++;
+            if (!row.acknowledged().equals(row.desired())) {
+                agreed.put(row.targetItem().orElseThrow(), row.desired().orElseThrow());
+            }
+            if (row.reason() == Reason.CHANGED) {
+                return false;
+            }
+        }
+        byAction.merge(row.action(), 1L, Long::sum);
+        byReason.merge(row.reason(), 1L, Long::sum);
+        if (row.action().isWrite()) {
+            toZero += isZero(row.desired()) && !isZero(row.remote()) ? 1 : 0;
+            held += row.hold() == Hold.HELD ? 1 : 0;
+        }
+        return true;
+    }
+
+    PlanCounts counts() {
+        long changes = byAction.getOrDefault(Action.SET, 0L) + byAction.getOrDefault(Action.ACTIVATE, 0L);
+        return new PlanCounts(sourceRows, targetRows, unchanged + changes, unchanged, toZero, held, byAction, byReason);
+    }
+
+    Map<ExternalId, Quantity> agreed() {
+        return Map.copyOf(agreed);
+    }
+
+    private static boolean isZero(Optional<Quantity> quantity) {
+        return quantity.map(Quantity::isZero).orElse(false);
+    }
+}
