@@ -23,7 +23,6 @@ final class ApplyRun {
     private static final int LAST_LOOKS = 3;
 
     private final StockPlan plan;
-    private final RouteEnds ends;
     private final ApplyJournal journal;
     private final SourceWatch watch;
     private final ChunkWriter writer;
@@ -50,7 +49,6 @@ final class ApplyRun {
             int canary,
             Progress progress) {
         this.plan = plan;
-        this.ends = ends;
         this.journal = journal;
         this.watch = watch;
         this.earlier = earlier;

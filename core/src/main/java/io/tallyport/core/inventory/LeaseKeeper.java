@@ -6,6 +6,7 @@ import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class LeaseKeeper implements AutoCloseable {
             return thread;
         });
         long every = LENGTH.toMillis() / 3;
-        timer.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
     }
 
     static LeaseKeeper acquire(Leases leases, String name, String holder) {

@@ -73,7 +73,7 @@ final class OpenIntents {
         try {
             return replay(intent);
         } catch (PortException.UnknownOutcome | PortException.Transient again) {
-            return settled(intent, IntentState.UNKNOWN, again.getMessage());
+            return settled(intent, IntentState.UNKNOWN, again.describe());
         }
     }
 
