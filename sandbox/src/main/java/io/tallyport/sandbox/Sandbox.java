@@ -10,6 +10,7 @@ import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Responder;
 import io.tallyport.sandbox.http.SandboxServer;
 import io.tallyport.sandbox.rseries.RSeriesStandIn;
+import io.tallyport.sandbox.shopify.ShopifyStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ public final class Sandbox implements AutoCloseable {
 
         RSeriesStandIn rseries =
                 new RSeriesStandIn(catalogue(settings), clock, settings.registers(), ACCOUNT, rseriesToken);
-        NoShop shopify = new NoShop();
+        ShopifyStandIn shopify = new ShopifyStandIn(catalogue(settings), clock, settings.shopifyPlan(), shopifyToken);
         Map<String, Traffic> traffic = Map.of("rseries", new Traffic(), "shopify", new Traffic());
         Map<String, Responder> routes = Map.of(
                 "/API/", route("rseries", rseries, faults, traffic),

@@ -82,6 +82,15 @@ final class Client {
         return list;
     }
 
+    /** An answer of Shopify to a GraphQL document without variables. */
+    HttpResponse<String> shopify(String document) {
+        return send(HttpRequest.newBuilder(URI.create(sandbox.shopifyBaseUrl() + "/admin/api/2026-07/graphql.json"))
+                .header("X-Shopify-Access-Token", sandbox.shopifyToken())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(Json.object().put("query", document))))
+                .build());
+    }
+
     HttpResponse<String> control(String method, String name, String body) {
         return send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + name))
                 .method(method, BodyPublishers.ofString(body))

@@ -47,12 +47,33 @@ class ControlTest {
     }
 
     @Test
+    void anOnlineOrderCommitsUnitsAndFulfillingItSendsThemOff() {
+        client.controlled("POST", "shop-stock", body("10"));
+        JsonNode ordered = client.controlled("POST", "orders", body("3"));
+        assertThat(ordered.path("available").asInt()).isEqualTo(7);
+        assertThat(ordered.path("committed").asInt()).isEqualTo(3);
+        assertThat(ordered.path("onHand").asInt()).isEqualTo(10);
+        JsonNode sent = client.controlled("POST", "fulfilments", body("3"));
+        assertThat(sent.path("available").asInt()).isEqualTo(7);
+        assertThat(sent.path("committed").asInt()).isZero();
+        assertThat(sent.path("onHand").asInt()).isEqualTo(7);
+        refused(422, "POST", "fulfilments", body("1"), sku);
+        refused(400, "POST", "orders", body("1.5"), "whole number");
+        assertThat(client.controlled("GET", "state?sku=" + Client.encode(sku), "")
+                        .at("/levels/" + sku + "/shopify/available")
+                        .asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
     void theStateShowsBothSidesByName() {
         JsonNode state = client.controlled("GET", "state?sku=" + Client.encode(sku), "");
         assertThat(state.path("counts").path("rseries").path("items").asInt()).isEqualTo(30);
         assertThat(state.path("levels").path(sku).path("rseries").path("qoh").asText())
                 .isEqualTo(item.posQoh().orElseThrow().toPlainString());
-        assertThat(client.controlled("GET", "levels", "").path("rseries")).hasSize(30);
+        JsonNode levels = client.controlled("GET", "levels", "");
+        assertThat(levels.path("rseries")).hasSize(30);
+        assertThat(levels.path("shopify")).hasSize(30);
     }
 
     @Test

@@ -102,14 +102,23 @@ public final class SandboxServer implements AutoCloseable {
     private void accept() {
         while (!listener.isClosed()) {
             try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                workers.execute(() -> converse(socket));
-            } catch (IOException | RejectedExecutionException e) {
+                take(listener.accept());
+            } catch (IOException e) {
                 if (!listener.isClosed()) {
                     LOG.warn("cannot accept a connection", e);
                 }
             }
+        }
+    }
+
+    private void take(Socket socket) {
+        open.add(socket);
+        try {
+            workers.execute(() -> converse(socket));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("a connection came while closing", e);
+            open.remove(socket);
+            drop(socket);
         }
     }
 
