@@ -122,15 +122,19 @@ final class Engine {
         if (!bucket.take(requested)) {
             return Answers.throttled(cost(requested, Optional.empty()));
         }
-        ExecutionResult result = graphql.execute(ExecutionInput.newExecutionInput(request.query())
-                .operationName(request.operationName().orElse(null))
-                .variables(request.variables())
-                .graphQLContext(Map.of(Call.class, call))
-                .build());
+        ExecutionResult result = execute(request, call);
         Object data = Optional.<Object>ofNullable(result.getData()).orElse(Map.of());
         int actual = Math.min(requested, price.actual(operation, data));
         bucket.giveBack(requested - actual);
         return body(result, call, cost(requested, Optional.of(actual)));
+    }
+
+    private ExecutionResult execute(Request request, Call call) {
+        return graphql.execute(ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName().orElse(null))
+                .variables(request.variables())
+                .graphQLContext(Map.of(Call.class, call))
+                .build());
     }
 
     private static Map<String, Object> body(ExecutionResult result, Call call, Map<String, Object> cost) {
