@@ -268,6 +268,29 @@ class ApplyStockPlanTest {
     }
 
     @Test
+    void whatAnEarlierPlanLeftOpenIsSettledBeforeANewPlanWrites() {
+        List<String> keys = new ArrayList<>();
+        boolean[] cut = {true};
+        house.sink = new ForwardingSink(house.web) {
+            @Override
+            public SetOutcome set(StockWrite write, String key) {
+                keys.add(key);
+                if (cut[0]) {
+                    throw new PortException.UnknownOutcome(FailureContext.of("set"), "cut before the write", null);
+                }
+                return super.set(write, key);
+            }
+        };
+        house.apply(house.plan());
+        Path second = house.plan();
+        cut[0] = false;
+        Run run = house.apply(second);
+        assertThat(keys.subList(3, 6)).isEqualTo(keys.subList(0, 3));
+        assertThat(run.counts()).containsEntry("written", 25L).containsEntry("in step already", 25L);
+        assertInStep();
+    }
+
+    @Test
     void aRefusedLineIsNamedAndTheOthersAreWritten() {
         Path file = house.plan();
         house.web.remove("w11");
