@@ -41,8 +41,8 @@ final class ConnectorsModule extends AbstractModule {
     Connectors connectors(
             ConnectionStore connections, SecretStore secrets, CallGate gate, ApiLog apiLog, Clock clock) {
         List<Connector> all = new ArrayList<>();
-        all.add(new RSeriesConnector(secrets, gate, apiLog, clock, Sleeper.SYSTEM, settings));
-        all.add(new ShopifyConnector(secrets, gate, apiLog, clock, Sleeper.SYSTEM, settings));
+        all.add(new RSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
+        all.add(new ShopifyConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
         all.addAll(more);
         return new Connectors(all, connections);
     }
