@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class Answer<T> {
 
     /** The first value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name, java.util.List.of()).stream().findFirst();
+        return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** The server's own time, of one second's precision. */
@@ -75,7 +76,7 @@ public final class Answer<T> {
     /** Whether a web page came. */
     public boolean isHtml() {
         String kind = header("content-type").orElse("").toLowerCase(Locale.ROOT);
-        String start = text().stripLeading();
+        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.UTF_8).stripLeading();
         return start.startsWith("<")
                 && (kind.contains("html")
                         || start.regionMatches(true, 0, "<!doctype html", 0, 14)

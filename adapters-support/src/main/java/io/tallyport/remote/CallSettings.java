@@ -21,8 +21,8 @@ public record CallSettings(
         if (attempts < 1 || breakerFailures < 1) {
             throw new IllegalArgumentException("a call is tried at least once, and a breaker needs a failure");
         }
-        if (firstDelay.isNegative() || longestWait.isNegative() || breakerDelay.isNegative()) {
-            throw new IllegalArgumentException("delays are not negative");
+        if (firstDelay.isNegative() || longestWait.isNegative() || breakerDelay.toMillis() <= 0) {
+            throw new IllegalArgumentException("delays are not negative, and a breaker's is positive");
         }
     }
 

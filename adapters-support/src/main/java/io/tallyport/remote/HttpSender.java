@@ -28,6 +28,9 @@ import java.util.concurrent.TimeoutException;
  * <p>Feign's own bridge to that client stops its read timeout at the answer's header, so a stalled body would hang a
  * thread for ever, and puts no limit on the size. HTTP/1.1 only: one call a connection, so a cut touches one call. Never
  * follows a redirect.
+ *
+ * <p>One thing is beyond our reach: when a connection turns out to be dead before the first byte of an answer, that
+ * client sends a GET once more by itself, unseen by gate and journal. Adapters therefore never write by GET.
  */
 final class HttpSender implements Client {
 

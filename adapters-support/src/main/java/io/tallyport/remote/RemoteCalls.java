@@ -82,7 +82,6 @@ public final class RemoteCalls {
     private RetryPolicy<Object> retryPolicy(Outcome outcome) {
         return RetryPolicy.builder()
                 .withMaxAttempts(settings.attempts())
-                .withDelay(Duration.ZERO)
                 .handleIf(e -> e instanceof AttemptFailure failure
                         && outcome.mayBeRepeatedAfter(failure)
                         && failure.asked().compareTo(settings.longestWait()) <= 0
@@ -108,7 +107,15 @@ public final class RemoteCalls {
             heed(failure);
             throw failure;
         } catch (PortException e) {
+            releasePermit();
             throw outcome.stopped(e);
+        }
+    }
+
+    /** Nothing was learnt about the platform; a breaker that was trying whether it is back must not wait for ever. */
+    private void releasePermit() {
+        if (breaker.isHalfOpen()) {
+            breaker.recordFailure();
         }
     }
 
@@ -117,6 +124,9 @@ public final class RemoteCalls {
         CallSpec spec = outcome.spec();
         boolean through = false;
         try {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
             around.gate().check(connection, spec.access(), spec.operation());
             if (!breaker.tryAcquirePermit()) {
                 throw AttemptFailure.givenUp(
@@ -144,7 +154,8 @@ public final class RemoteCalls {
         }
         if (failure.problem().kind() == Problem.Kind.NOT_DONE
                 && !failure.asked().isZero()) {
-            budget.pause(failure.asked());
+            Duration asked = failure.asked();
+            budget.pause(asked.compareTo(settings.longestWait()) < 0 ? asked : settings.longestWait());
         }
     }
 

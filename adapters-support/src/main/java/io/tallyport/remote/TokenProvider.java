@@ -1,5 +1,6 @@
 package io.tallyport.remote;
 
+import feign.RequestInterceptor;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.core.connection.SecretHandle;
@@ -18,6 +19,23 @@ public interface TokenProvider {
      * @throws PortException.Authentication when there is none
      */
     Secret token();
+
+    /**
+     * Puts the token on each request as the header {@code name}, after {@code prefix}.
+     *
+     * @param whenUnusable for a token that cannot be part of a header, which is never shown
+     */
+    default RequestInterceptor asHeader(String name, String prefix, ErrorCode whenUnusable) {
+        return request -> {
+            String token = token().reveal().strip();
+            if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
+                throw new PortException.Authentication(
+                        FailureContext.of("token").withCode(whenUnusable),
+                        "the token holds characters that no token has; it was probably pasted wrongly");
+            }
+            request.headerLiteral(name, prefix + token);
+        };
+    }
 
     /** Reads the stored secret each time, so that a replaced token is used at once. */
     static TokenProvider stored(SecretStore secrets, Connection connection, String purpose, ErrorCode whenMissing) {
