@@ -76,8 +76,8 @@ final class AdminApi implements Endpoint, FaultAware {
         if (fault.kind() == FaultKind.STATUS && fault.status() != 429) {
             return Optional.of(failed(version, fault));
         }
-        Optional<Admitted> admitted = refusal(request, version).isPresent() ? Optional.empty() : read(request);
-        return admitted.flatMap(visit -> faulted(visit, version, fault));
+        Optional<SandboxResponse> refusal = refusal(request, version);
+        return refusal.isPresent() ? refusal : read(request).flatMap(visit -> faulted(visit, version, fault));
     }
 
     private Optional<SandboxResponse> faulted(Admitted visit, String version, Fault fault) {

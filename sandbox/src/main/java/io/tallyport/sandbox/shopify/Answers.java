@@ -44,11 +44,12 @@ final class Answers {
         return errors(List.of(error(message, extensions)));
     }
 
-    static Map<String, Object> inputTooLong(int size, int most, List<Object> path, Map<String, Object> cost) {
+    static Map<String, Object> inputTooLong(InputCheck.TooLong input, int most, Map<String, Object> cost) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put(
-                "message", "The input array size of " + size + " is greater than the maximum allowed of " + most + ".");
-        error.put("path", path);
+                "message",
+                "The input array size of " + input.size() + " is greater than the maximum allowed of " + most + ".");
+        error.put("path", input.path());
         error.put("extensions", Map.of("code", "MAX_INPUT_SIZE_EXCEEDED"));
         Map<String, Object> body = errors(List.of(error));
         body.put("extensions", Map.of("cost", cost));

@@ -49,9 +49,9 @@ final class Call {
         return faulted;
     }
 
-    void searched(String field, String query, List<Map<String, String>> warnings) {
+    void searched(List<Object> path, String query, List<Map<String, String>> warnings) {
         if (!warnings.isEmpty()) {
-            searches.add(Map.of("path", List.of(field), "query", query, "warnings", warnings));
+            searches.add(Map.of("path", path, "query", query, "warnings", warnings));
         }
     }
 

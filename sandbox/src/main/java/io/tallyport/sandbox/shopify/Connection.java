@@ -1,6 +1,7 @@
 package io.tallyport.sandbox.shopify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ record Connection<T>(
             NavigableMap<SortKey, T> order, Predicate<T> wanted, int size, boolean hasNext) {
         Connection<T> mirrored = forward(order.descendingMap(), wanted, size, 0);
         List<Edge<T>> edges = new ArrayList<>(mirrored.edges);
-        java.util.Collections.reverse(edges);
+        Collections.reverse(edges);
         return of(edges, hasNext, mirrored.hasNext);
     }
 

@@ -10,16 +10,13 @@ import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import graphql.language.AstPrinter;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
-import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +33,6 @@ final class Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int DEAREST = 1000;
-    private static final int LONGEST_INPUT = 250;
 
     private final GraphQLSchema schema;
     private final GraphQL graphql;
@@ -109,16 +105,16 @@ final class Engine {
     }
 
     private Map<String, Object> answer(Document document, OperationDefinition operation, Request request, Call call) {
-        List<Map<String, Object>> invalid = invalidVariables(operation, request.variables());
+        List<Map<String, Object>> invalid = InputCheck.variables(schema, operation, request.variables());
         if (!invalid.isEmpty()) {
             return Answers.errors(invalid);
         }
         LiteralValues values = LiteralValues.of(operation, request.variables());
         QueryCost price = price(document, operation, request);
         int requested = price.requested(operation);
-        Optional<Map<String, Object>> tooLong = tooLong(operation, values, requested);
+        Optional<InputCheck.TooLong> tooLong = InputCheck.tooLong(operation, values);
         if (tooLong.isPresent()) {
-            return tooLong.get();
+            return Answers.inputTooLong(tooLong.get(), InputCheck.LONGEST, cost(requested, Optional.empty()));
         }
         if (requested > DEAREST) {
             return Answers.tooDear(requested, DEAREST);
@@ -126,15 +122,19 @@ final class Engine {
         if (!bucket.take(requested)) {
             return Answers.throttled(cost(requested, Optional.empty()));
         }
-        ExecutionResult result = graphql.execute(ExecutionInput.newExecutionInput(request.query())
-                .operationName(request.operationName().orElse(null))
-                .variables(request.variables())
-                .graphQLContext(Map.of(Call.class, call))
-                .build());
+        ExecutionResult result = execute(request, call);
         Object data = Optional.<Object>ofNullable(result.getData()).orElse(Map.of());
         int actual = Math.min(requested, price.actual(operation, data));
         bucket.giveBack(requested - actual);
         return body(result, call, cost(requested, Optional.of(actual)));
+    }
+
+    private ExecutionResult execute(Request request, Call call) {
+        return graphql.execute(ExecutionInput.newExecutionInput(request.query())
+                .operationName(request.operationName().orElse(null))
+                .variables(request.variables())
+                .graphQLContext(Map.of(Call.class, call))
+                .build());
     }
 
     private static Map<String, Object> body(ExecutionResult result, Call call, Map<String, Object> cost) {
@@ -150,57 +150,6 @@ final class Engine {
         }
         body.put("extensions", extensions);
         return body;
-    }
-
-    private List<Map<String, Object>> invalidVariables(OperationDefinition operation, Map<String, Object> variables) {
-        List<Map<String, Object>> errors = new ArrayList<>();
-        for (VariableDefinition definition : operation.getVariableDefinitions()) {
-            Optional<Object> value = Optional.ofNullable(variables.get(definition.getName()));
-            boolean defaulted = definition.getDefaultValue() != null && !variables.containsKey(definition.getName());
-            List<VariableCheck.Problem> problems =
-                    defaulted ? List.of() : VariableCheck.problems(schema, definition.getType(), value);
-            if (!problems.isEmpty()) {
-                errors.add(Answers.invalidVariable(
-                        definition.getName(),
-                        AstPrinter.printAst(definition.getType()),
-                        value,
-                        problems,
-                        Optional.ofNullable(definition.getSourceLocation())));
-            }
-        }
-        return errors;
-    }
-
-    private Optional<Map<String, Object>> tooLong(OperationDefinition operation, LiteralValues values, int requested) {
-        for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
-            for (graphql.language.Argument argument : field.getArguments()) {
-                Optional<Map<String, Object>> found = values.read(argument.getValue())
-                        .flatMap(value -> tooLong(value, List.of(field.getResultKey(), argument.getName()), requested));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Map<String, Object>> tooLong(Object value, List<Object> path, int requested) {
-        if (value instanceof List<?> list && list.size() > LONGEST_INPUT) {
-            return Optional.of(
-                    Answers.inputTooLong(list.size(), LONGEST_INPUT, path, cost(requested, Optional.empty())));
-        }
-        if (value instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                List<Object> deeper = new ArrayList<>(path);
-                deeper.add(entry.getKey());
-                Optional<Map<String, Object>> found = Optional.<Object>ofNullable(entry.getValue())
-                        .flatMap(inner -> tooLong(inner, deeper, requested));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** The bill; its numbers are whole in one answer and carry a point in the next, as Shopify's sometimes do. */

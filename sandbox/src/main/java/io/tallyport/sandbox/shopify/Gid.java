@@ -27,9 +27,14 @@ record Gid(String type, long number, long itemNumber) {
         return Optional.of(new Gid(matcher.group(1), Long.parseLong(matcher.group(2)), item));
     }
 
+    /** The id, which must be of {@code type}. */
+    static Gid require(String text, String type) {
+        return parse(text).filter(gid -> gid.type.equals(type)).orElseThrow(() -> invalid(text));
+    }
+
     /** The number of an id that must be of {@code type}. */
     static long number(String text, String type) {
-        return parse(text).filter(gid -> gid.type.equals(type)).orElseThrow(() -> invalid(text)).number;
+        return require(text, type).number;
     }
 
     static RequestError invalid(String text) {

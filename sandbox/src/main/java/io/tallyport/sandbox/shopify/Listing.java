@@ -51,7 +51,7 @@ record Listing<T>(NavigableMap<SortKey, T> rows, Function<T, SortKey> key, boole
             return Filter.all();
         }
         SearchParser.Search<T> search = SearchParser.parse(fields, query.get());
-        Call.of(env).searched(env.getField().getResultKey(), query.get(), search.warnings());
+        Call.of(env).searched(env.getExecutionStepInfo().getPath().toList(), query.get(), search.warnings());
         return search.filter();
     }
 

@@ -61,16 +61,17 @@ record LiteralValues(Map<String, Object> variables) {
         if (value instanceof ArrayValue list) {
             return Optional.of(list.getValues().stream()
                     .map(this::read)
-                    .map(v -> v.orElse(""))
+                    .map(element -> element.orElse(""))
                     .toList());
         }
-        if (value instanceof ObjectValue object) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            for (ObjectField field : object.getObjectFields()) {
-                read(field.getValue()).ifPresent(read -> fields.put(field.getName(), read));
-            }
-            return Optional.of(fields);
+        return value instanceof ObjectValue object ? Optional.of(fields(object)) : Optional.empty();
+    }
+
+    private Map<String, Object> fields(ObjectValue object) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (ObjectField field : object.getObjectFields()) {
+            read(field.getValue()).ifPresent(read -> fields.put(field.getName(), read));
         }
-        return Optional.empty();
+        return fields;
     }
 }

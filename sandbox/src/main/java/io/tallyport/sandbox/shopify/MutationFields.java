@@ -142,21 +142,19 @@ final class MutationFields {
             }
             return work.get();
         }
-        return switch (ledger.begin(key.get(), fingerprint(env))) {
+        IdempotencyLedger.Verdict verdict = ledger.begin(key.get(), fingerprint(env));
+        return switch (verdict) {
             case RUN -> run(key.get(), work);
             case REPLAY -> replay(key.get(), staleReplay);
-            case CONCURRENT_REQUEST ->
-                unusable.apply(Refusal.of(
-                        "A request with the same idempotency key is being processed.",
-                        "IDEMPOTENCY_CONCURRENT_REQUEST"));
-            case KEY_PARAMETER_MISMATCH ->
-                unusable.apply(Refusal.of(
-                        "The idempotency key was used with different parameters.",
-                        "IDEMPOTENCY_KEY_PARAMETER_MISMATCH"));
-            case PREVIOUS_ATTEMPT_FAILED ->
-                unusable.apply(Refusal.of(
-                        "The previous attempt with this idempotency key failed.",
-                        "IDEMPOTENCY_PREVIOUS_ATTEMPT_FAILED"));
+            default -> unusable.apply(Refusal.of(why(verdict), "IDEMPOTENCY_" + verdict.name()));
+        };
+    }
+
+    private static String why(IdempotencyLedger.Verdict verdict) {
+        return switch (verdict) {
+            case CONCURRENT_REQUEST -> "A request with the same idempotency key is being processed.";
+            case KEY_PARAMETER_MISMATCH -> "The idempotency key was used with different parameters.";
+            default -> "The previous attempt with this idempotency key failed.";
         };
     }
 

@@ -24,7 +24,9 @@ final class ObjectFields {
     void addTo(RuntimeWiring.Builder wiring) {
         aboutTheShop(wiring);
         products(wiring);
-        inventory(wiring);
+        items(wiring);
+        locations(wiring);
+        levels(wiring);
         connections(wiring);
         for (String type : List.of("Node", "LegacyInteroperability", "DisplayableError")) {
             wiring.type(type, builder -> builder.typeResolver(ObjectFields::typeOf));
@@ -71,7 +73,7 @@ final class ObjectFields {
                 .wiring());
     }
 
-    private void inventory(RuntimeWiring.Builder wiring) {
+    private void items(RuntimeWiring.Builder wiring) {
         wiring.type(new TypeFields<>("InventoryItem", Variant.Item.class)
                 .field("id", Node::gid)
                 .field("legacyResourceId", item -> item.variant().itemId())
@@ -90,6 +92,9 @@ final class ObjectFields {
                         "inventoryLevels",
                         (item, env) -> listings.levels(item.variant()).page(env, shown(env)))
                 .wiring());
+    }
+
+    private void locations(RuntimeWiring.Builder wiring) {
         wiring.type(new TypeFields<>("Location", Place.class)
                 .field("id", Node::gid)
                 .field("legacyResourceId", Place::id)
@@ -103,6 +108,9 @@ final class ObjectFields {
                                 .filter(shown(env)))
                 .field("inventoryLevels", (place, env) -> listings.levels(place).page(env, shown(env)))
                 .wiring());
+    }
+
+    private static void levels(RuntimeWiring.Builder wiring) {
         wiring.type(new TypeFields<>("InventoryLevel", Level.class)
                 .field("id", Node::gid)
                 .field("isActive", level -> level.state().active())

@@ -27,13 +27,7 @@ final class QueryFields {
                 .dataFetcher("shop", env -> new About())
                 .dataFetcher("currentAppInstallation", env -> new App())
                 .dataFetcher("location", this::location)
-                .dataFetcher(
-                        "locations",
-                        env -> listings.places(Arguments.of(env).text("sortKey"))
-                                .page(
-                                        env,
-                                        place -> place.active()
-                                                || Arguments.of(env).flag("includeInactive")))
+                .dataFetcher("locations", this::locations)
                 .dataFetcher("productVariant", env -> shop.variant(id(env, "ProductVariant")))
                 .dataFetcher(
                         "productVariants",
@@ -44,11 +38,7 @@ final class QueryFields {
                         "inventoryItem",
                         env -> shop.item(id(env, "InventoryItem")).map(Variant::item))
                 .dataFetcher("inventoryItems", env -> listings.items().page(env, item -> true))
-                .dataFetcher("inventoryLevel", env -> {
-                    String id = Arguments.of(env).text("id");
-                    Gid.number(id, "InventoryLevel");
-                    return node(id);
-                })
+                .dataFetcher("inventoryLevel", this::level)
                 .dataFetcher("node", env -> node(Arguments.of(env).text("id")))
                 .dataFetcher("nodes", this::nodes);
     }
@@ -81,6 +71,18 @@ final class QueryFields {
                 .textIfGiven("id")
                 .map(id -> shop.place(Gid.number(id, "Location")))
                 .orElseGet(() -> Optional.of(shop.main()));
+    }
+
+    private Connection<Place> locations(DataFetchingEnvironment env) {
+        Arguments arguments = Arguments.of(env);
+        return listings.places(arguments.text("sortKey"))
+                .page(env, place -> place.active() || arguments.flag("includeInactive"));
+    }
+
+    private Optional<? extends Node> level(DataFetchingEnvironment env) {
+        String id = Arguments.of(env).text("id");
+        Gid.require(id, "InventoryLevel");
+        return node(id);
     }
 
     private Map<String, Object> count(DataFetchingEnvironment env) {

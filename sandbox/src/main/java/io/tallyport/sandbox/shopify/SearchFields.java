@@ -1,5 +1,6 @@
 package io.tallyport.sandbox.shopify;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class SearchFields<T> {
                 }));
     }
 
-    SearchFields<T> time(String name, Function<T, java.time.Instant> time) {
+    SearchFields<T> time(String name, Function<T, Instant> time) {
         return field(name, term -> term.time().map(wanted -> Filter.test(row -> term.holds(time.apply(row), wanted))));
     }
 

@@ -2,6 +2,7 @@ package io.tallyport.sandbox.shopify;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record Term(String field, String comparator, String value, boolean quoted) {
             return Optional.of(
                     value.length() <= 10
                             ? LocalDate.parse(value).atStartOfDay().toInstant(ZoneOffset.UTC)
-                            : java.time.OffsetDateTime.parse(value).toInstant());
+                            : OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
