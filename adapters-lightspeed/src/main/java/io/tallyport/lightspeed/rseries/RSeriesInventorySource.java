@@ -90,7 +90,7 @@ final class RSeriesInventorySource implements InventorySource {
                         .filter(row -> location.value().equals(row.shopID()))
                         .map(mapper::changed)
                         .toList());
-        return new Page<>(page.rows(), page.next(), java.util.OptionalLong.empty());
+        return page.next().map(next -> Page.withNext(page.rows(), next)).orElseGet(() -> Page.last(page.rows()));
     }
 
     private static Instant from(Watermark since) {

@@ -10,9 +10,11 @@ import io.tallyport.remote.Problem;
 import io.tallyport.remote.RemoteCalls;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads lists page by page, following {@code next} (vendor page introduction/pagination). Thread-safe. */
@@ -58,7 +60,7 @@ final class RSeriesPages {
         });
     }
 
-    /** All pages; for lists that are known to be short. */
+    /** All pages; for lists that are known to be short. A circle of pages is a Protocol failure. */
     <R> List<List<R>> each(
             String operation,
             double cost,
@@ -66,11 +68,18 @@ final class RSeriesPages {
             Map<String, String> parameters,
             Function<PageWire, List<R>> reading) {
         List<List<R>> all = new ArrayList<>();
+        Set<Cursor> been = new HashSet<>();
         Optional<Cursor> cursor = Optional.empty();
         do {
             Rows<R> page = page(operation, cost, entity, parameters, cursor, reading);
             all.add(page.rows());
             cursor = page.next();
+            if (cursor.isPresent() && !been.add(cursor.get())) {
+                throw new PortException.Protocol(
+                        FailureContext.of(operation).on(connection).withCode(LightspeedErrors.UNREADABLE),
+                        "the platform's pages go in a circle",
+                        null);
+            }
         } while (cursor.isPresent());
         return all;
     }

@@ -6,8 +6,6 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.remote.Problem;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,11 +27,26 @@ final class RSeriesShops {
     }
 
     List<Location> all() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("archived", "true");
-        parameters.put("limit", RSeriesPages.LIMIT);
-        List<Location> shops = new ArrayList<>();
-        pages.each(
+        List<Location> shops = read();
+        known = shops.stream().map(Location::id).collect(Collectors.toUnmodifiableSet());
+        return shops;
+    }
+
+    /** The vendor lists {@code archived} for all entities, but not by name for shops: without it, archived ones hide. */
+    private List<Location> read() {
+        try {
+            return read(Map.of("archived", "true"));
+        } catch (PortException.Rejected e) {
+            if (e.context().vendorStatus().orElse(0) != 400) {
+                throw e;
+            }
+            return read(Map.of());
+        }
+    }
+
+    private List<Location> read(Map<String, String> parameters) {
+        return pages
+                .each(
                         "Shop.list",
                         1,
                         ENTITY,
@@ -42,9 +55,9 @@ final class RSeriesShops {
                                 .filter(shop -> !ALL_SHOPS.equals(shop.shopID()))
                                 .map(RSeriesShops::location)
                                 .toList())
-                .forEach(shops::addAll);
-        known = shops.stream().map(Location::id).collect(Collectors.toUnmodifiableSet());
-        return List.copyOf(shops);
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /**

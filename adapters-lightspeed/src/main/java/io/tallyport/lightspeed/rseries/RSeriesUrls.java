@@ -46,7 +46,7 @@ final class RSeriesUrls {
         String query = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
-        return URI.create(origin + path(entity) + "?" + query);
+        return URI.create(origin + path(entity) + (query.isEmpty() ? "" : "?" + query));
     }
 
     /** Where a read of {@code entity} goes on; the cursor was ours once, which is checked. */
@@ -70,18 +70,15 @@ final class RSeriesUrls {
         if (!path(entity).equals(url.getRawPath()) || url.getRawQuery() == null) {
             throw bad("the next page is said to be of something else; it was not followed");
         }
-        String query = completed(url.getRawQuery(), asked.getRawQuery());
-        if (query.equals(asked.getRawQuery())) {
-            throw bad("the next page is said to be this page again");
-        }
-        return new Cursor(path(entity) + "?" + query);
+        return new Cursor(path(entity) + "?"
+                + completed(url.getRawQuery(), asked.getRawQuery() == null ? "" : asked.getRawQuery()));
     }
 
     private static String completed(String given, String asked) {
         Set<String> there =
                 Arrays.stream(given.split("&")).map(RSeriesUrls::name).collect(Collectors.toSet());
         String missing = Arrays.stream(asked.split("&"))
-                .filter(pair -> !name(pair).equals("after") && !there.contains(name(pair)))
+                .filter(pair -> !pair.isEmpty() && !name(pair).equals("after") && !there.contains(name(pair)))
                 .map(pair -> "&" + pair)
                 .collect(Collectors.joining());
         return given + missing;

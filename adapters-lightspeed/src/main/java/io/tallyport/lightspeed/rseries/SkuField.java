@@ -21,7 +21,8 @@ enum SkuField {
         this.field = field;
     }
 
-    @Nullable String of(ItemWire item) {
+    @Nullable
+    String of(ItemWire item) {
         return switch (this) {
             case CUSTOM_SKU -> item.customSku();
             case MANUFACTURER_SKU -> item.manufacturerSku();
