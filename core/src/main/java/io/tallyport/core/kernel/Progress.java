@@ -10,6 +10,8 @@ public interface Progress {
     Progress NONE = (step, done, total) -> {};
 
     /**
+     * Hears of a step.
+     *
      * @param step what is being done, such as {@code "reading till"}
      * @param done units of work done
      * @param total units in all, where known

@@ -1,0 +1,262 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.connection.WriteGate;
+import io.tallyport.core.history.RunState;
+import io.tallyport.core.intent.Intent;
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.PortException;
+import io.tallyport.core.kernel.Progress;
+import io.tallyport.core.kernel.Quantity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One pass over the rows of a plan, chunk by chunk, and a last look at what moved behind it. */
+final class ApplyRun {
+
+    /** How often the last look is repeated while the till keeps selling. */
+    private static final int LAST_LOOKS = 3;
+
+    private final StockPlan plan;
+    private final ApplyJournal journal;
+    private final SourceWatch watch;
+    private final ChunkWriter writer;
+    private final OpenIntents earlier;
+    private final LeaseKeeper lease;
+    private final Progress progress;
+    private final InventorySource target;
+    private final InventorySink sink;
+    private final List<PlanRow> chunk = new ArrayList<>();
+    private int canary;
+    private int chunks;
+    private long seen;
+    private Optional<ApplyStop> stopped = Optional.empty();
+
+    ApplyRun(
+            StockPlan plan,
+            RouteEnds ends,
+            ApplyJournal journal,
+            SourceWatch watch,
+            Rebase rebase,
+            OpenIntents earlier,
+            LeaseKeeper lease,
+            int canary,
+            Progress progress) {
+        this.plan = plan;
+        this.journal = journal;
+        this.watch = watch;
+        this.earlier = earlier;
+        this.lease = lease;
+        this.canary = canary;
+        this.progress = progress;
+        this.target = ends.targetReader();
+        this.sink = ends.targetWriter();
+        this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal);
+    }
+
+    /** Takes the next row; after a stop it only counts. */
+    void take(PlanRow row) {
+        if (!row.action().isWrite()) {
+            return;
+        }
+        progress.at("applying", ++seen, OptionalLong.of(plan.counts().changes()));
+        if (row.isHeld()) {
+            journal.noTurn(Reason.NOT_APPROVED);
+        } else if (earlier.done().contains(row.targetItem().orElseThrow())) {
+            journal.doneEarlier();
+        } else if (earlier.undecided().contains(row.targetItem().orElseThrow())) {
+            journal.noTurn(Reason.AMBIGUOUS);
+        } else if (stopped.isPresent()) {
+            journal.noTurn(stopped.get().rest());
+        } else {
+            chunk.add(row);
+            flush(canary > 0 ? Math.min(canary, sink.maxLines()) : sink.maxLines());
+        }
+    }
+
+    /** Writes what is left of the last chunk. */
+    void finish() {
+        flush(1);
+    }
+
+    Optional<ApplyStop> stopped() {
+        return stopped;
+    }
+
+    private void flush(int size) {
+        if (chunk.size() < size || chunk.isEmpty() || stopped.isPresent()) {
+            return;
+        }
+        List<PlanRow> rows = List.copyOf(chunk);
+        chunk.clear();
+        try {
+            writeChunk(rows);
+        } catch (ApplyStop stop) {
+            stopped = Optional.of(stop);
+        } catch (PortException failed) {
+            stopped = Optional.of(ChunkWriter.stop(failed));
+        }
+    }
+
+    private void writeChunk(List<PlanRow> rows) {
+        if (lease.isLost()) {
+            rows.forEach(row -> journal.noTurn(Reason.STOPPED));
+            throw new ApplyStop(RunState.FAILED, Reason.STOPPED, "another process took over this location");
+        }
+        watch.look();
+        int number = chunks++;
+        List<Pending> pending = new ArrayList<>();
+        List<Pending> inStep = new ArrayList<>();
+        for (PlanRow row : rows) {
+            prepare(number, row).ifPresent(ready -> sort(ready, pending, inStep));
+        }
+        journal.inStep(inStep);
+        writer.write(number, pending);
+        if (canary > 0) {
+            checkCanary(pending);
+            canary = 0;
+        }
+    }
+
+    private void sort(Pending ready, List<Pending> pending, List<Pending> inStep) {
+        Optional<Quantity> local = watch.local(ready.row());
+        if (local.isEmpty()) {
+            journal.left(List.of(ready), Reason.NO_LEVEL_AT_SOURCE, "its level at the source is gone");
+            return;
+        }
+        writer.decide(ready, new Rebase.Seen(local.get(), ready.from()), pending, inStep);
+    }
+
+    private Optional<Pending> prepare(int number, PlanRow row) {
+        if (row.action() == Action.SET) {
+            return Optional.of(planned(row));
+        }
+        return activate(number, row);
+    }
+
+    private Optional<Pending> activate(int number, PlanRow row) {
+        ExternalId location = plan.header().target().location();
+        ExternalId item = row.targetItem().orElseThrow();
+        Intent intent = journal.begin(number, ApplyJournal.ACTIVATE, location + "\t" + item, List.of());
+        StockLevel level;
+        try {
+            level = sink.activate(location, item, intent.key());
+        } catch (PortException.UnknownOutcome unknown) {
+            journal.unknown(intent, List.of(), unknown.describe());
+            journal.noTurn(Reason.AMBIGUOUS);
+            return Optional.empty();
+        } catch (PortException failed) {
+            journal.notApplied(intent, failed.describe());
+            if (failed.kind() != PortException.Kind.REJECTED || isGate(failed)) {
+                throw failed;
+            }
+            journal.noTurn(Reason.REFUSED);
+            return Optional.empty();
+        }
+        journal.applied(intent, List.of(), "activated");
+        Quantity remote = level.figure(row.figure()).orElse(Quantity.ZERO);
+        PlanRow known = new PlanRow(
+                row.key(),
+                row.title(),
+                row.figure(),
+                row.sourceItem(),
+                row.targetItem(),
+                row.acknowledged(),
+                row.local(),
+                Optional.of(remote),
+                row.desired(),
+                row.action(),
+                row.reason(),
+                row.hold());
+        return Optional.of(planned(known));
+    }
+
+    private static Pending planned(PlanRow row) {
+        Rebase.Seen base =
+                new Rebase.Seen(row.local().orElseThrow(), row.remote().orElseThrow());
+        return new Pending(row, base, base.local(), base.remote(), row.desired().orElseThrow());
+    }
+
+    private static boolean isGate(PortException failed) {
+        return failed.context()
+                .code()
+                .map(code -> code.equals(WriteGate.STOPPED) || code.equals(WriteGate.NOT_ALLOWED))
+                .orElse(false);
+    }
+
+    private void checkCanary(List<Pending> written) {
+        Map<ExternalId, StockLevel> fresh = new HashMap<>();
+        target.levelsOf(
+                        plan.header().target().location(),
+                        written.stream().map(Pending::item).toList())
+                .forEach(level -> fresh.put(level.item(), level));
+        for (Pending row : written) {
+            StockLevel level = fresh.get(row.item());
+            Optional<Quantity> now =
+                    level == null ? Optional.empty() : level.figure(row.row().figure());
+            if (!journal.isLeft(row.item()) && !now.equals(Optional.of(row.to()))) {
+                throw new ApplyStop(
+                        RunState.FAILED,
+                        Reason.STOPPED,
+                        "canary: " + row.row().key() + " was set to " + row.to() + " and reads "
+                                + now.map(Object::toString).orElse("nothing"));
+            }
+        }
+    }
+
+    /** Carries over what the till sold while the rows were being written. */
+    void lastLook(Consumer<Consumer<PlanRow>> rows) {
+        for (int look = 0; look < LAST_LOOKS && stopped.isEmpty(); look++) {
+            try {
+                if (!followUp(rows)) {
+                    return;
+                }
+            } catch (ApplyStop stop) {
+                stopped = Optional.of(stop);
+            } catch (PortException failed) {
+                stopped = Optional.of(ChunkWriter.stop(failed));
+            }
+        }
+    }
+
+    private boolean followUp(Consumer<Consumer<PlanRow>> rows) {
+        watch.lookNow();
+        Set<ExternalId> changed = watch.changedItems();
+        List<Pending> next = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            rows.accept(row -> {
+                if (row.isReleased()
+                        && row.remote().isPresent()
+                        && changed.contains(row.sourceItem().orElseThrow())) {
+                    behind(row).ifPresent(next::add);
+                }
+            });
+        }
+        List<Pending> writes = new ArrayList<>();
+        for (Pending row : next) {
+            Quantity local = watch.local(row.row()).orElseThrow();
+            writer.decide(row, new Rebase.Seen(local, row.from()), writes, new ArrayList<>());
+        }
+        for (int from = 0; from < writes.size(); from += sink.maxLines()) {
+            writer.write(chunks++, writes.subList(from, Math.min(writes.size(), from + sink.maxLines())));
+        }
+        return !writes.isEmpty();
+    }
+
+    /** A written row whose source has moved since. */
+    private Optional<Pending> behind(PlanRow row) {
+        ExternalId item = row.targetItem().orElseThrow();
+        Quantity usedLocal = writer.usedLocal(row);
+        Optional<Quantity> local = watch.local(row);
+        if (journal.isLeft(item) || local.isEmpty() || local.get().equals(usedLocal)) {
+            return Optional.empty();
+        }
+        Quantity written = SourceStock.wanted(usedLocal);
+        return Optional.of(new Pending(row, new Rebase.Seen(usedLocal, written), usedLocal, written, written));
+    }
+}

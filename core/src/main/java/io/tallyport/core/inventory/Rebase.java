@@ -1,0 +1,82 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.connection.RoutePolicy;
+import io.tallyport.core.kernel.Quantity;
+
+/**
+ * Decides what becomes of a planned row after one of its sides has moved.
+ *
+ * <p>A row is carried over to the new figures only when the change a person saw keeps its direction and stays within what
+ * was allowed, and when the target moved no further than the source did: a shop that sold one which the POS does not know
+ * of yet must not get it back. Everything else waits for the next plan.
+ */
+final class Rebase {
+
+    /** What to do with the row now. */
+    enum Verdict {
+        WRITE,
+        IN_STEP,
+        LEAVE
+    }
+
+    /**
+     * The decision.
+     *
+     * @param from what the target must be, for WRITE
+     * @param to what it is set to, for WRITE
+     * @param reason why it is left, for LEAVE
+     */
+    record Decision(Verdict verdict, Quantity from, Quantity to, Reason reason) {}
+
+    /** The figures that the last decision about a row rested on. */
+    record Seen(Quantity local, Quantity remote) {}
+
+    private final RoutePolicy policy;
+    private final boolean strict;
+    private long newZeroes;
+
+    Rebase(RoutePolicy policy, boolean strict) {
+        this.policy = policy;
+        this.strict = strict;
+    }
+
+    Decision decide(PlanRow row, Seen before, Seen now) {
+        Quantity wanted = SourceStock.wanted(now.local());
+        if (now.remote().equals(wanted)) {
+            return new Decision(Verdict.IN_STEP, now.remote(), wanted, row.reason());
+        }
+        if (before.equals(now)) {
+            return new Decision(Verdict.WRITE, now.remote(), wanted, row.reason());
+        }
+        Quantity localMove = now.local().minus(before.local());
+        Quantity remoteMove = now.remote().minus(before.remote());
+        Reason moved = remoteMove.isZero() ? Reason.MOVED_AT_SOURCE : Reason.MOVED_AT_TARGET;
+        if (strict) {
+            return leave(moved);
+        }
+        if (remoteMove.isNegative() && localMove.compareTo(remoteMove) > 0) {
+            return leave(Reason.ORDER_NOT_AT_POS);
+        }
+        if (!remoteMove.isZero() && !remoteMove.equals(localMove)) {
+            return leave(Reason.MOVED_AT_TARGET);
+        }
+        Quantity planned = row.desired().orElseThrow().minus(row.remote().orElseThrow());
+        Quantity total = wanted.minus(row.remote().orElseThrow());
+        Quantity step = wanted.minus(now.remote());
+        Quantity allowed = planned.abs().compareTo(Quantity.of(policy.reviewThreshold())) > 0
+                ? planned.abs()
+                : Quantity.of(policy.reviewThreshold());
+        if (total.signum() != planned.signum() || step.abs().compareTo(allowed) > 0) {
+            return leave(moved);
+        }
+        boolean newZero = wanted.isZero() && !row.desired().orElseThrow().isZero();
+        if (newZero && ++newZeroes > policy.guard().maxToZero()) {
+            return leave(moved);
+        }
+        return new Decision(Verdict.WRITE, now.remote(), wanted, moved);
+    }
+
+    private static Decision leave(Reason reason) {
+        return new Decision(Verdict.LEAVE, Quantity.ZERO, Quantity.ZERO, reason);
+    }
+}

@@ -1,0 +1,73 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.Progress;
+import io.tallyport.core.kernel.Quantity;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows which of the source's levels changed since the plan was read, at the cost of what changed: one read of changes
+ * every few seconds instead of one read for each row.
+ */
+final class SourceWatch {
+
+    /** A fresher look costs a request at the source, whose budget fills by one a second on the smallest account. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private static final int MARK_EVERY = 10;
+
+    private final InventorySource source;
+    private final ExternalId location;
+    private final Clock clock;
+    private final Map<ExternalId, StockLevel> changed = new HashMap<>();
+    private Watermark since;
+    private Instant lookedAt = Instant.MIN;
+    private int looks;
+
+    SourceWatch(InventorySource source, ExternalId location, Watermark planned, Clock clock) {
+        this.source = source;
+        this.location = location;
+        this.since = planned;
+        this.clock = clock;
+    }
+
+    /** Looks again unless the last look is fresh. */
+    void look() {
+        if (lookedAt.equals(Instant.MIN)
+                || Duration.between(lookedAt, clock.instant()).abs().compareTo(FRESH) >= 0) {
+            lookNow();
+        }
+    }
+
+    /** Looks again, however fresh the last look is. */
+    void lookNow() {
+        Instant now = clock.instant();
+        Optional<Watermark> next = ++looks % MARK_EVERY == 0 ? Optional.of(source.mark()) : Optional.empty();
+        new LevelReader("watching the source", Progress.NONE)
+                .changed(source, location, since)
+                .levels()
+                .forEach(level -> changed.put(level.item(), level));
+        since = next.orElse(since);
+        lookedAt = now;
+    }
+
+    /** The items that a look has brought; some may be as they were. */
+    Set<ExternalId> changedItems() {
+        return Set.copyOf(changed.keySet());
+    }
+
+    /** The source's figure as last known: as planned unless a look brought another; empty when its level is gone. */
+    Optional<Quantity> local(PlanRow row) {
+        StockLevel level = changed.get(row.sourceItem().orElseThrow());
+        if (level == null) {
+            return row.local();
+        }
+        return level.stocking() == Stocking.STOCKED ? level.onHand() : Optional.empty();
+    }
+}

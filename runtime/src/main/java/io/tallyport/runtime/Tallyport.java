@@ -1,0 +1,142 @@
+package io.tallyport.runtime;
+
+import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.ConnectionDesk;
+import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.RouteDesk;
+import io.tallyport.core.connection.RouteStore;
+import io.tallyport.core.connection.SettingStore;
+import io.tallyport.core.history.ApiLog;
+import io.tallyport.core.history.AuditTrail;
+import io.tallyport.core.history.RunStore;
+import io.tallyport.core.history.SyncLog;
+import io.tallyport.core.inventory.ApplyStockPlan;
+import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.PlanFiles;
+import io.tallyport.core.inventory.PlanStock;
+import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.persistence.Database;
+import java.time.Clock;
+
+/**
+ * A started Tallyport: the use cases and stores of one installation.
+ *
+ * <p>Starting opens the database and nothing else; a remote platform is first spoken to when a use case needs it.
+ * Thread-safe. Close it to give back the database's connections.
+ */
+public final class Tallyport implements AutoCloseable {
+
+    private final Parts parts;
+    private final Settings effective;
+    private final Database database;
+
+    Tallyport(Parts parts, Settings effective, Database database) {
+        this.parts = parts;
+        this.effective = effective;
+        this.database = database;
+    }
+
+    /** Begins the settings of a system to start. */
+    public static TallyportBuilder builder() {
+        return new TallyportBuilder();
+    }
+
+    /** Adds, changes and removes connections. */
+    public ConnectionDesk connectionDesk() {
+        return parts.connectionDesk();
+    }
+
+    public ConnectionStore connections() {
+        return parts.connections();
+    }
+
+    /** Adds, changes and removes routes. */
+    public RouteDesk routeDesk() {
+        return parts.routeDesk();
+    }
+
+    public RouteStore routes() {
+        return parts.routes();
+    }
+
+    /** Opens connections, to test them or to list their locations. */
+    public Connectors connectors() {
+        return parts.connectors();
+    }
+
+    /** The settings that the database holds; they count from the next start. */
+    public SettingStore settings() {
+        return parts.settings();
+    }
+
+    /** All settings as they count in this process. */
+    public Settings effectiveSettings() {
+        return effective;
+    }
+
+    /** Stops all remote writes of this installation, and lets them through again. */
+    public KillSwitch killSwitch() {
+        return parts.killSwitch();
+    }
+
+    public MappingStore mappings() {
+        return parts.mappings();
+    }
+
+    public PlanStock planStock() {
+        return parts.planStock();
+    }
+
+    public ApproveStockPlan approveStockPlan() {
+        return parts.approveStockPlan();
+    }
+
+    public ApplyStockPlan applyStockPlan() {
+        return parts.applyStockPlan();
+    }
+
+    public SyncStock syncStock() {
+        return parts.syncStock();
+    }
+
+    public PlanFiles planFiles() {
+        return parts.planFiles();
+    }
+
+    public PlanStore plans() {
+        return parts.plans();
+    }
+
+    public RunStore runs() {
+        return parts.runs();
+    }
+
+    public SyncLog syncLog() {
+        return parts.syncLog();
+    }
+
+    public AuditTrail audit() {
+        return parts.audit();
+    }
+
+    public ApiLog apiLog() {
+        return parts.apiLog();
+    }
+
+    public Clock clock() {
+        return parts.clock();
+    }
+
+    /** The database itself: its version, its migrations, its backup. */
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
