@@ -39,7 +39,7 @@ final class Failures {
         return sql != null && DUPLICATE.contains(sql.getErrorCode());
     }
 
-    static boolean isConnectionLost(Throwable failure) {
+    static boolean isConnectionLost(@Nullable Throwable failure) {
         SQLException sql = sql(failure);
         return sql != null
                 && (GONE.contains(sql.getErrorCode())

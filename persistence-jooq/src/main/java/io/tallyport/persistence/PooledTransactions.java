@@ -98,7 +98,8 @@ final class PooledTransactions implements Transactions {
             return result;
         } catch (RuntimeException failure) {
             RuntimeException doom = transaction.doom();
-            if (Failures.isRetryable(doom)) {
+            // Nothing was committed, so a lost connection is as good a reason for another try as a deadlock.
+            if (Failures.isRetryable(doom) || Failures.isConnectionLost(doom)) {
                 throw new Again(doom == null ? failure : doom);
             }
             throw failure;

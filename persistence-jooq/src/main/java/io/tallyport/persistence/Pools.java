@@ -2,6 +2,7 @@ package io.tallyport.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
 import java.sql.Connection;
@@ -39,6 +40,8 @@ final class Pools {
         config.setConnectionInitSql(settings.dialect().sessionSetup(offset));
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
         config.setInitializationFailTimeout(-1);
+        // Hikari knows a dead connection by standard codes; H2 has its own for a process that took its file along.
+        config.setExceptionOverride(new EvictLost());
         return new HikariDataSource(config);
     }
 
@@ -53,6 +56,13 @@ final class Pools {
         if (!LOOPBACK.equals(SysProperties.BIND_ADDRESS)) {
             throw new IllegalStateException("H2 was loaded before it was told to listen on " + LOOPBACK
                     + " only; start the JVM with -D" + BIND_ADDRESS + "=" + LOOPBACK);
+        }
+    }
+
+    private static final class EvictLost implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return Failures.isConnectionLost(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
         }
     }
 

@@ -1,0 +1,59 @@
+package io.tallyport.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tallyport.core.connection.Secret;
+import io.tallyport.core.kernel.PortException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MasterKeyTest {
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    @Test
+    void theKeyOfTheEnvironmentIsRead() {
+        assertThat(MasterKey.fromEnvironment(" " + KEY + "\n").bytes(false)).hasSize(32);
+    }
+
+    @Test
+    void whatIsNoKeyIsRejectedWithTheWayOutAndNotPrinted() {
+        for (String wrong : List.of("", "c2hvcnQ=", "not base64 !", KEY + KEY)) {
+            assertThatThrownBy(() -> MasterKey.fromEnvironment(wrong).bytes(true))
+                    .isInstanceOfSatisfying(PortException.Rejected.class, rejected -> {
+                        assertThat(rejected.describe()).contains("DB002", "TALLYPORT_MASTER_KEY");
+                        assertThat(wrong.isEmpty() || !rejected.describe().contains(wrong))
+                                .isTrue();
+                    });
+        }
+    }
+
+    @Test
+    void aFileIsMadeOnceAndOnlyWhenItMayBe(@TempDir Path directory) {
+        MasterKey key = MasterKey.inDirectory(directory);
+
+        assertThatThrownBy(() -> key.bytes(false)).isInstanceOf(PortException.Rejected.class);
+        byte[] made = key.bytes(true);
+
+        assertThat(made).hasSize(32).isNotEqualTo(new byte[32]);
+        assertThat(key.bytes(true)).isEqualTo(made);
+        assertThat(key.bytes(false)).isEqualTo(made);
+    }
+
+    @Test
+    void itPrintsWhereItIsAndNotWhatItIs() {
+        assertThat(MasterKey.fromEnvironment(KEY)).hasToString("MasterKey[TALLYPORT_MASTER_KEY]");
+    }
+
+    @Test
+    void theSameSecretIsNeverEncryptedTheSame() {
+        SecretCipher cipher = new SecretCipher(new byte[32]);
+
+        assertThat(cipher.encrypt("h", new Secret("x"))).isNotEqualTo(cipher.encrypt("h", new Secret("x")));
+        assertThat(cipher.keyId()).hasSize(16).isEqualTo(new SecretCipher(new byte[32]).keyId());
+    }
+}
