@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The embedded database in its directory: what survives, who may look, and several processes at once. */
 final class EmbeddedDatabaseIT {
 
-    private static final int ROWS = 200;
+    private static final int ROWS = 100;
 
     @TempDir
     Path home;
