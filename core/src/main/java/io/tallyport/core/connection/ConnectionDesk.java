@@ -172,7 +172,8 @@ public final class ConnectionDesk {
 
     private static String what(Connection old, Connection now, Change change) {
         return "access " + old.accessMode() + " -> " + now.accessMode() + ", enabled " + old.enabled() + " -> "
-                + now.enabled() + ", secrets replaced: " + new TreeSet<>(change.secrets().keySet());
+                + now.enabled() + ", secrets replaced: "
+                + new TreeSet<>(change.secrets().keySet());
     }
 
     private void record(String actor, String action, ConnectionId id, String details) {

@@ -16,11 +16,7 @@ public final class RouteDesk {
     private final Clock clock;
 
     public RouteDesk(
-            RouteStore routes,
-            ConnectionStore connections,
-            AuditTrail audit,
-            UnitOfWork unitOfWork,
-            Clock clock) {
+            RouteStore routes, ConnectionStore connections, AuditTrail audit, UnitOfWork unitOfWork, Clock clock) {
         this.routes = routes;
         this.connections = connections;
         this.audit = audit;
@@ -107,7 +103,6 @@ public final class RouteDesk {
         return connections
                 .find(end.connection())
                 .map(Connection::environment)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("there is no connection \"" + end.connection() + "\""));
+                .orElseThrow(() -> new IllegalArgumentException("there is no connection \"" + end.connection() + "\""));
     }
 }

@@ -31,7 +31,6 @@ final class ApplyRun {
     private final Progress progress;
     private final InventorySource target;
     private final InventorySink sink;
-    private final Map<ExternalId, Quantity> carried = new HashMap<>();
     private final List<PlanRow> chunk = new ArrayList<>();
     private int canary;
     private int chunks;
@@ -130,22 +129,17 @@ final class ApplyRun {
             journal.left(List.of(ready), Reason.NO_LEVEL_AT_SOURCE, "its level at the source is gone");
             return;
         }
-        if (!local.get().equals(ready.local())) {
-            carried.put(ready.item(), local.get());
-        }
         writer.decide(ready, new Rebase.Seen(local.get(), ready.from()), pending, inStep);
     }
 
     private Optional<Pending> prepare(int number, PlanRow row) {
-        Quantity local = row.local().orElseThrow();
         if (row.action() == Action.SET) {
-            return Optional.of(new Pending(
-                    row, local, row.remote().orElseThrow(), row.desired().orElseThrow()));
+            return Optional.of(planned(row));
         }
-        return activate(number, row, local);
+        return activate(number, row);
     }
 
-    private Optional<Pending> activate(int number, PlanRow row, Quantity local) {
+    private Optional<Pending> activate(int number, PlanRow row) {
         ExternalId location = plan.header().target().location();
         ExternalId item = row.targetItem().orElseThrow();
         Intent intent = journal.begin(number, ApplyJournal.ACTIVATE, location + "\t" + item, List.of());
@@ -179,7 +173,13 @@ final class ApplyRun {
                 row.action(),
                 row.reason(),
                 row.hold());
-        return Optional.of(new Pending(known, local, remote, row.desired().orElseThrow()));
+        return Optional.of(planned(known));
+    }
+
+    private static Pending planned(PlanRow row) {
+        Rebase.Seen base =
+                new Rebase.Seen(row.local().orElseThrow(), row.remote().orElseThrow());
+        return new Pending(row, base, base.local(), base.remote(), row.desired().orElseThrow());
     }
 
     private static boolean isGate(PortException failed) {
@@ -240,7 +240,6 @@ final class ApplyRun {
         List<Pending> writes = new ArrayList<>();
         for (Pending row : next) {
             Quantity local = watch.local(row.row()).orElseThrow();
-            carried.put(row.item(), local);
             writer.decide(row, new Rebase.Seen(local, row.from()), writes, new ArrayList<>());
         }
         for (int from = 0; from < writes.size(); from += sink.maxLines()) {
@@ -252,12 +251,12 @@ final class ApplyRun {
     /** A written row whose source has moved since. */
     private Optional<Pending> behind(PlanRow row) {
         ExternalId item = row.targetItem().orElseThrow();
-        Quantity usedLocal = carried.getOrDefault(item, row.local().orElseThrow());
+        Quantity usedLocal = writer.usedLocal(row);
         Optional<Quantity> local = watch.local(row);
         if (journal.isLeft(item) || local.isEmpty() || local.get().equals(usedLocal)) {
             return Optional.empty();
         }
         Quantity written = SourceStock.wanted(usedLocal);
-        return Optional.of(new Pending(row, usedLocal, written, written));
+        return Optional.of(new Pending(row, new Rebase.Seen(usedLocal, written), usedLocal, written, written));
     }
 }

@@ -29,6 +29,7 @@ public final class ApplyStockPlan {
     private static final Logger LOG = LoggerFactory.getLogger(ApplyStockPlan.class);
     private static final String OPERATION = "apply plan";
     private static final int RECENT_RUNS = 200;
+    private static final int RECENT_PLANS = 200;
 
     private final ApplyStores stores;
     private final Connectors connectors;
@@ -147,6 +148,11 @@ public final class ApplyStockPlan {
             Progress progress) {
         PlanHeader plan = checked.plan().header();
         OpenIntents earlier = new OpenIntents(stores.intents(), journal, ends.targetWriter(), clock);
+        stores.plans().recent(RECENT_PLANS).stream()
+                .filter(other ->
+                        other.state() == PlanState.APPLYING && other.route().equals(plan.route()))
+                .filter(other -> !other.id().equals(plan.id()))
+                .forEach(other -> earlier.settleOther(other.id()));
         earlier.settle(plan.id());
         if (isExpired(checked.record())) {
             return Optional.of(new ApplyStop(

@@ -35,6 +35,7 @@ final class ChunkWriter {
     private final SourceWatch watch;
     private final Rebase rebase;
     private final ApplyJournal journal;
+    private final Map<ExternalId, Quantity> carried = new HashMap<>();
     private int failedChunks;
 
     ChunkWriter(
@@ -181,17 +182,29 @@ final class ChunkWriter {
 
     /** Holds a row against the figures as they are now, and sorts it. */
     void decide(Pending row, Rebase.Seen now, List<Pending> next, List<Pending> inStep) {
-        Rebase.Decision decision = rebase.decide(row.row(), row.seen(), now);
+        Rebase.Decision decision = rebase.decide(row.row(), row.base(), now);
         switch (decision.verdict()) {
-            case WRITE -> next.add(new Pending(row.row(), now.local(), decision.from(), decision.to()));
-            case IN_STEP -> inStep.add(new Pending(row.row(), now.local(), decision.from(), decision.to()));
+            case WRITE -> next.add(carry(row, now, decision));
+            case IN_STEP -> inStep.add(carry(row, now, decision));
             case LEAVE ->
                 journal.left(
                         List.of(row),
                         decision.reason(),
-                        "source " + row.local() + " -> " + now.local() + ", target " + row.from() + " -> "
-                                + now.remote());
+                        "source " + row.base().local() + " -> " + now.local() + ", target "
+                                + row.base().remote() + " -> " + now.remote());
         }
+    }
+
+    private Pending carry(Pending row, Rebase.Seen now, Rebase.Decision decision) {
+        if (!now.local().equals(row.row().local().orElseThrow())) {
+            carried.put(row.item(), now.local());
+        }
+        return new Pending(row.row(), row.base(), now.local(), decision.from(), decision.to());
+    }
+
+    /** The source's figure that the row's present target figure comes from. */
+    Quantity usedLocal(PlanRow row) {
+        return carried.getOrDefault(row.targetItem().orElseThrow(), row.local().orElseThrow());
     }
 
     private void afterRefusal(Intent intent, Batch batch, SetOutcome answer, Deque<Batch> work) {

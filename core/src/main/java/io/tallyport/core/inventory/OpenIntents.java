@@ -34,12 +34,21 @@ final class OpenIntents {
         this.clock = clock;
     }
 
-    /** Settles what can be settled, and learns what is done and what stays undecided. */
+    /** Settles what can be settled of this plan, and learns what is done and what stays undecided. */
     void settle(PlanId plan) {
+        settle(plan, done);
+    }
+
+    /** Settles what another plan for the same location left open, and learns what stays undecided. */
+    void settleOther(PlanId plan) {
+        settle(plan, new HashSet<>());
+    }
+
+    private void settle(PlanId plan, Set<ExternalId> written) {
         for (Intent intent : intents.ofOwner(plan.value())) {
             IntentState state = intent.state().isOpen() ? settle(intent) : intent.state();
             if (intent.operation().equals(ApplyJournal.SET)) {
-                sort(intent, state);
+                sort(intent, state, written);
             }
         }
     }
@@ -54,12 +63,12 @@ final class OpenIntents {
         return undecided;
     }
 
-    private void sort(Intent intent, IntentState state) {
+    private void sort(Intent intent, IntentState state, Set<ExternalId> written) {
         List<ExternalId> items = StockWrite.parse(intent.payload()).lines().stream()
                 .map(StockWrite.Line::item)
                 .toList();
         if (state == IntentState.APPLIED) {
-            done.addAll(items);
+            written.addAll(items);
         } else if (state == IntentState.UNKNOWN) {
             undecided.addAll(items);
         }

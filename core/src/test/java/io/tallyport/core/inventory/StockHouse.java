@@ -1,0 +1,217 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.catalog.InMemoryMappingStore;
+import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.AccessMode;
+import io.tallyport.core.connection.BlastRadius;
+import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.Connector;
+import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.Health;
+import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryRouteStore;
+import io.tallyport.core.connection.Location;
+import io.tallyport.core.connection.LocationRef;
+import io.tallyport.core.connection.Platform;
+import io.tallyport.core.connection.Route;
+import io.tallyport.core.connection.RoutePolicy;
+import io.tallyport.core.connection.WebOrders;
+import io.tallyport.core.history.InMemoryAuditTrail;
+import io.tallyport.core.history.InMemoryRunStore;
+import io.tallyport.core.history.InMemorySyncLog;
+import io.tallyport.core.history.Run;
+import io.tallyport.core.history.SyncEntry;
+import io.tallyport.core.intent.InMemoryIntentJournal;
+import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.InMemoryLeases;
+import io.tallyport.core.kernel.InMemoryUnitOfWork;
+import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.Progress;
+import io.tallyport.core.kernel.RouteId;
+import io.tallyport.core.kernel.SettableClock;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Two shops in memory, a route between them, and the use cases over stores in memory. */
+final class StockHouse {
+
+    static final RouteId ROUTE = new RouteId("till-to-web");
+    static final ConnectionId TILL = new ConnectionId("till");
+    static final ConnectionId WEB = new ConnectionId("web");
+
+    final InMemoryShop till = new InMemoryShop("1");
+    final InMemoryShop web = new InMemoryShop("10");
+    final SettableClock clock = new SettableClock(java.time.Instant.parse("2026-11-21T10:00:00Z"));
+    final IntentJournal intents = new InMemoryIntentJournal();
+    final PlanStore plans = new InMemoryPlanStore();
+    final StockStore stocks = new InMemoryStockStore();
+    final MappingStore mappings = new InMemoryMappingStore();
+    final InMemorySyncLog syncLog = new InMemorySyncLog();
+    final InMemoryRunStore runs = new InMemoryRunStore();
+    final InMemoryPreImageStore preImages = new InMemoryPreImageStore(intents);
+    final Leases leases = new InMemoryLeases(clock);
+    final PlanFiles files = new InMemoryPlanFiles();
+    private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+    private final InMemoryRouteStore routes = new InMemoryRouteStore();
+    private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
+    private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    private final Path directory;
+    private int planned;
+
+    /** What the target answers through; a test may put its own in between. */
+    InventorySink sink = web;
+
+    /** What blows at some step; by default it never does. */
+    Fuse fuse = Fuse.never();
+
+    StockHouse(Path directory) {
+        this.directory = directory;
+        connections.save(connection(TILL, "pos"));
+        connections.save(connection(WEB, "shop"));
+        route(WebOrders.AT_POS_AT_ONCE);
+    }
+
+    void route(WebOrders webOrders) {
+        route(webOrders, new BlastRadius(100, 1000, 1000, 90));
+    }
+
+    void route(WebOrders webOrders, BlastRadius guard) {
+        RoutePolicy defaults = RoutePolicy.sourceWins(webOrders);
+        routes.save(new Route(
+                ROUTE,
+                new LocationRef(TILL, till.location()),
+                new LocationRef(WEB, web.location()),
+                new RoutePolicy(
+                        defaults.merge(),
+                        defaults.webOrders(),
+                        defaults.reviewThreshold(),
+                        guard,
+                        defaults.planLifetime(),
+                        defaults.scope()),
+                true));
+    }
+
+    private static Connection connection(ConnectionId id, String platform) {
+        return new Connection(
+                id,
+                new Platform(platform),
+                "account",
+                URI.create("http://127.0.0.1:1"),
+                Environment.SANDBOX,
+                AccessMode.READ_WRITE,
+                true,
+                Map.of(),
+                Map.of());
+    }
+
+    Path plan() {
+        return plan(false);
+    }
+
+    Path plan(boolean activate) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        new PlanStock(routes, connections, connectors(), mappings, stocks, plans, files, audit, unitOfWork, clock)
+                .plan(new PlanStock.Request(ROUTE, file, activate, "tester"), Progress.NONE);
+        return file;
+    }
+
+    StockPlan approve(Path file, String... keys) {
+        return new ApproveStockPlan(plans, files, audit, unitOfWork, clock)
+                .approve(new ApproveStockPlan.Request(file, Set.of(keys), "owner", "looked at it"));
+    }
+
+    Run apply(Path file) {
+        return apply(new ApplyStockPlan.Request(file, false, 0, "tester")).run();
+    }
+
+    ApplyStockPlan.Result apply(ApplyStockPlan.Request request) {
+        ApplyStores stores = new ApplyStores(
+                routes,
+                connections,
+                fuse.guard(PlanStore.class, plans),
+                stocks,
+                fuse.guard(IntentJournal.class, intents),
+                preImages,
+                runs,
+                syncLog,
+                audit,
+                fuse.guard(Leases.class, leases),
+                unitOfWork);
+        return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
+    }
+
+    List<PlanRow> rows(Path file) {
+        List<PlanRow> rows = new ArrayList<>();
+        files.rows(file, rows::add);
+        return rows;
+    }
+
+    PlanRow row(Path file, String key) {
+        return rows(file).stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<SyncEntry> log(Run run) {
+        return syncLog.ofRun(run.id(), Optional.empty()).items();
+    }
+
+    private Connectors connectors() {
+        return new Connectors(List.of(connector("pos", till, till), connector("shop", web, sink)), connections);
+    }
+
+    private Connector connector(String platform, InventorySource source, InventorySink writer) {
+        return new Connector() {
+            @Override
+            public Platform platform() {
+                return new Platform(platform);
+            }
+
+            @Override
+            public List<String> requiredSecrets() {
+                return List.of();
+            }
+
+            @Override
+            public ConnectorSession open(Connection connection) {
+                return session(source, fuse.guard(InventorySink.class, writer));
+            }
+        };
+    }
+
+    private ConnectorSession session(InventorySource source, InventorySink writer) {
+        ExternalId location = source == till ? till.location() : web.location();
+        return new ConnectorSession() {
+            @Override
+            public Health check() {
+                return new Health("in memory", List.of());
+            }
+
+            @Override
+            public List<Location> locations() {
+                return List.of(new Location(location, "Main", true));
+            }
+
+            @Override
+            public <T> Optional<T> port(Class<T> type) {
+                if (type == InventorySource.class) {
+                    return Optional.of(type.cast(source));
+                }
+                return type == InventorySink.class ? Optional.of(type.cast(writer)) : Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,208 @@
+package io.tallyport.runtime;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tallyport.core.inventory.PlanErrors;
+import io.tallyport.core.inventory.PlanFiles;
+import io.tallyport.core.inventory.PlanRow;
+import io.tallyport.core.inventory.StockPlan;
+import io.tallyport.core.kernel.FailureContext;
+import io.tallyport.core.kernel.PortException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plan files as JSON: one object, its parts in a fixed order, one row a line, the hash last. Equal plans give equal bytes.
+ */
+final class JsonPlanFiles implements PlanFiles {
+
+    private static final String FORMAT = "tallyport.stock-plan";
+    private static final int VERSION = 1;
+    private static final String OPERATION = "plan file";
+
+    private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+
+    @Override
+    public StockPlan write(Path file, StockPlan content, Stream<PlanRow> rows) {
+        Iterator<PlanRow> iterator = rows.iterator();
+        return write(file, content, out -> {
+            while (iterator.hasNext()) {
+                out.accept(iterator.next());
+            }
+        });
+    }
+
+    @Override
+    public StockPlan copy(Path from, Path to, StockPlan content, UnaryOperator<PlanRow> change) {
+        return write(to, content, out -> rows(from, row -> out.accept(change.apply(row))));
+    }
+
+    private StockPlan write(Path file, StockPlan content, Consumer<Consumer<PlanRow>> rows) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            String hash = writePart(part, content, rows);
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return content.withHash(hash);
+        } catch (IOException failed) {
+            discard(part, failed);
+            throw cannotWrite(file, failed);
+        } catch (UncheckedIOException failed) {
+            discard(part, failed);
+            throw cannotWrite(file, failed.getCause());
+        }
+    }
+
+    private static void discard(Path part, Exception because) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException alsoFailed) {
+            because.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static PortException.Transient cannotWrite(Path file, @Nullable IOException failed) {
+        return new PortException.Transient(
+                FailureContext.of(OPERATION),
+                file + " could not be written: " + failed + "; make room or choose another place with --out",
+                failed);
+    }
+
+    private String writePart(Path part, StockPlan content, Consumer<Consumer<PlanRow>> rows) throws IOException {
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+            PlanHash hash = new PlanHash();
+            OutputStream out = hash.through(file);
+            text(out, "{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION);
+            ObjectNode head = PlanJson.write(content, json.createObjectNode());
+            for (var part1 : head.properties()) {
+                text(out, ",\n\"" + part1.getKey() + "\":" + json.writeValueAsString(part1.getValue()));
+            }
+            text(out, ",\n\"rows\":[");
+            try (JsonGenerator row = json.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+                row.setRootValueSeparator(null);
+                boolean[] first = {true};
+                rows.accept(next -> {
+                    writeRow(row, next, first[0]);
+                    first[0] = false;
+                });
+            }
+            text(out, "\n],\n");
+            String hex = hash.hex();
+            text(file, PlanHash.tail(hex));
+            return hex;
+        }
+    }
+
+    private static void writeRow(JsonGenerator out, PlanRow row, boolean first) {
+        try {
+            out.writeRaw(first ? "\n" : ",\n");
+            PlanRowJson.write(row, out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public StockPlan open(Path file) {
+        try {
+            ObjectNode head = json.createObjectNode();
+            try (JsonParser parser = parser(file)) {
+                readHead(parser, head, file);
+            }
+            String hash = PlanHash.check(file).orElseThrow(() -> refused(file, "it has been altered or is cut off"));
+            return PlanJson.read(head, hash);
+        } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    @Override
+    public void rows(Path file, Consumer<PlanRow> each) {
+        try (JsonParser parser = parser(file)) {
+            readHead(parser, json.createObjectNode(), file);
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                JsonNode row = parser.readValueAsTree();
+                each.accept(PlanRowJson.read(row));
+            }
+        } catch (IOException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    private JsonParser parser(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return json.getFactory().createParser(in);
+    }
+
+    /** Reads up to the rows; the parser stands on the array's start afterwards. */
+    private void readHead(JsonParser parser, ObjectNode head, Path file) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw refused(file, "it is not a plan");
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.equals("rows")) {
+                checkFormat(head, file);
+                return;
+            }
+            JsonNode value = parser.readValueAsTree();
+            head.set(name, value);
+        }
+        throw refused(file, "it is not a plan: it has no rows");
+    }
+
+    private static void checkFormat(ObjectNode head, Path file) {
+        if (!head.path("format").asText().equals(FORMAT)) {
+            throw refused(file, "it is not a stock plan");
+        }
+        int version = head.path("version").asInt();
+        if (version != VERSION) {
+            throw refused(file, "it has format version " + version + ", this program reads version " + VERSION);
+        }
+    }
+
+    private static PortException unreadable(Path file, Exception why) {
+        if (why instanceof NoSuchFileException) {
+            return refused(file, "there is no such file");
+        }
+        return refused(file, "it cannot be read: " + why.getMessage());
+    }
+
+    private static PortException.Rejected refused(Path file, String why) {
+        return new PortException.Rejected(
+                FailureContext.of(OPERATION).withCode(PlanErrors.UNREADABLE_PLAN), file + ": " + why);
+    }
+}

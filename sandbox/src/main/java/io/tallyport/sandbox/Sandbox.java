@@ -1,0 +1,144 @@
+package io.tallyport.sandbox;
+
+import io.tallyport.sandbox.catalogue.CatalogueGenerator;
+import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.ControlEndpoint;
+import io.tallyport.sandbox.control.Traffic;
+import io.tallyport.sandbox.faults.FaultEngine;
+import io.tallyport.sandbox.faults.FaultScript;
+import io.tallyport.sandbox.http.Endpoint;
+import io.tallyport.sandbox.http.Responder;
+import io.tallyport.sandbox.http.SandboxServer;
+import io.tallyport.sandbox.rseries.RSeriesStandIn;
+import io.tallyport.sandbox.shopify.ShopifyStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running sandbox: the stand-ins of R-Series and Shopify over one made-up catalogue, on one port of 127.0.0.1.
+ *
+ * <p>Its clock, its tills and its orders are moved through the control API at {@link #controlUrl()}.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+    private static final String ACCOUNT = "100042";
+
+    private final SandboxServer server;
+    private final SandboxClock clock;
+    private final String rseriesToken;
+    private final String shopifyToken;
+
+    private Sandbox(SandboxServer server, SandboxClock clock, String rseriesToken, String shopifyToken) {
+        this.server = server;
+        this.clock = clock;
+        this.rseriesToken = rseriesToken;
+        this.shopifyToken = shopifyToken;
+    }
+
+    /**
+     * Makes up the catalogue and starts listening.
+     *
+     * @throws IllegalArgumentException when the fault script cannot be understood
+     * @throws UncheckedIOException when the script's file cannot be read or the port is taken
+     */
+    public static Sandbox start(SandboxSettings settings) {
+        SandboxClock clock = new SandboxClock(settings.baseClock());
+        String rseriesToken = settings.rseriesToken().orElseGet(() -> random("rs_"));
+        String shopifyToken = settings.shopifyToken().orElseGet(() -> random("shpat_"));
+        FaultEngine faults = new FaultEngine();
+        settings.faultScript().map(Sandbox::script).ifPresent(faults::add);
+
+        RSeriesStandIn rseries =
+                new RSeriesStandIn(catalogue(settings), clock, settings.registers(), ACCOUNT, rseriesToken);
+        ShopifyStandIn shopify = new ShopifyStandIn(catalogue(settings), clock, settings.shopifyPlan(), shopifyToken);
+        Map<String, Traffic> traffic = Map.of("rseries", new Traffic(), "shopify", new Traffic());
+        Map<String, Responder> routes = Map.of(
+                "/API/", route("rseries", rseries, faults, traffic),
+                "/admin/", route("shopify", shopify, faults, traffic),
+                "/_control/", Responder.of(new ControlEndpoint(clock, rseries.control(), shopify, faults, traffic)));
+        SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
+        LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
+        return new Sandbox(server, clock, rseriesToken, shopifyToken);
+    }
+
+    /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
+    public String rseriesBaseUrl() {
+        return url("");
+    }
+
+    /** The bearer token that R-Series accepts. */
+    public String rseriesToken() {
+        return rseriesToken;
+    }
+
+    /** The R-Series account id. */
+    public String rseriesAccount() {
+        return ACCOUNT;
+    }
+
+    /** Where Shopify is, without a path: {@code http://127.0.0.1:PORT}. */
+    public String shopifyBaseUrl() {
+        return url("");
+    }
+
+    /** The access token that Shopify accepts. */
+    public String shopifyToken() {
+        return shopifyToken;
+    }
+
+    /** Where the control API is: {@code http://127.0.0.1:PORT/_control}. */
+    public String controlUrl() {
+        return url("/_control");
+    }
+
+    /** The stand-ins' clock, for tests in the same process. */
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    private static Responder route(
+            String platform, Endpoint endpoint, FaultEngine faults, Map<String, Traffic> traffic) {
+        Traffic counted = Objects.requireNonNull(traffic.get(platform));
+        return counted.outside(faults.around(platform, counted.inside(endpoint)));
+    }
+
+    private static Stream<CatalogueItem> catalogue(SandboxSettings settings) {
+        return CatalogueGenerator.generate(settings.seed(), settings.skus());
+    }
+
+    private static FaultScript script(String jsonOrPath) {
+        if (jsonOrPath.stripLeading().startsWith("[")) {
+            return FaultScript.parse(jsonOrPath);
+        }
+        try {
+            return FaultScript.parse(Files.readString(Path.of(jsonOrPath)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the fault script " + jsonOrPath, e);
+        }
+    }
+
+    private static String random(String prefix) {
+        byte[] bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return prefix + HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,62 @@
+package io.tallyport.sandbox.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tallyport.sandbox.http.Json;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** The JSON object of a control request, with exactly the fields it must have. */
+record ControlBody(JsonNode node) {
+
+    static ControlBody of(String text, String... fields) {
+        JsonNode node = read(text);
+        List<String> known = Arrays.asList(fields);
+        if (!node.isObject()) {
+            throw new ControlRefusal(400, "the body must be a JSON object");
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw new ControlRefusal(400, "unknown field '" + name + "'; known are " + String.join(", ", known));
+            }
+        });
+        known.forEach(name -> {
+            if (!node.has(name)) {
+                throw new ControlRefusal(400, "field '" + name + "' is missing");
+            }
+        });
+        return new ControlBody(node);
+    }
+
+    String text(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isTextual()) {
+            throw new ControlRefusal(400, "'" + name + "' must be a text");
+        }
+        return value.asText();
+    }
+
+    BigDecimal decimal(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isNumber()) {
+            throw new ControlRefusal(400, "'" + name + "' must be a number");
+        }
+        return value.decimalValue();
+    }
+
+    int whole(String name) {
+        JsonNode value = node.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw new ControlRefusal(400, "'" + name + "' must be a whole number");
+        }
+        return value.asInt();
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return Json.read(text);
+        } catch (IllegalArgumentException e) {
+            throw new ControlRefusal(400, "the body is " + e.getMessage());
+        }
+    }
+}

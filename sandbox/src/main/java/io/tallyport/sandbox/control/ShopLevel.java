@@ -1,0 +1,8 @@
+package io.tallyport.sandbox.control;
+
+/**
+ * The units of one SKU at the web shop's main location; {@code onHand = available + committed}.
+ *
+ * @param sku as the shop spells it
+ */
+public record ShopLevel(String sku, int available, int committed, int onHand) {}

@@ -1,0 +1,123 @@
+package io.tallyport.sandbox.rseries;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.PosControl;
+import io.tallyport.sandbox.http.Endpoint;
+import io.tallyport.sandbox.http.Fault;
+import io.tallyport.sandbox.http.FaultAware;
+import io.tallyport.sandbox.http.FaultKind;
+import io.tallyport.sandbox.http.Json;
+import io.tallyport.sandbox.http.SandboxRequest;
+import io.tallyport.sandbox.http.SandboxResponse;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The stand-in of Lightspeed Retail R-Series, API V3: one account with the shops 1 (main) and 2 (warehouse).
+ *
+ * <p>It serves Account, Shop, Item and ItemShop under {@code /API/V3/Account}, as the vendor's documentation at
+ * developers.lightspeedhq.com/retail describes them.
+ */
+public final class RSeriesStandIn implements Endpoint, FaultAware {
+
+    private final String account;
+    private final String token;
+    private final RSeriesStore store;
+    private final RateLimiter limiter;
+    private final Entities entities;
+
+    /**
+     * An account with the items that the POS carries.
+     *
+     * @param registers 1 or more; each after the first makes the bucket larger
+     */
+    public RSeriesStandIn(Stream<CatalogueItem> items, Clock clock, int registers, String account, String token) {
+        this.account = account;
+        this.token = token;
+        this.store = new RSeriesStore(items, clock);
+        this.limiter = new RateLimiter(clock, registers);
+        this.entities = new Entities(store);
+    }
+
+    /** What happens at the till. */
+    public PosControl control() {
+        return store;
+    }
+
+    @Override
+    public SandboxResponse handle(SandboxRequest request) {
+        return respond(request, Optional.empty());
+    }
+
+    @Override
+    public Optional<SandboxResponse> faulted(SandboxRequest request, Fault fault) {
+        boolean list = request.method().equals("GET")
+                && Target.of(request.path()).filter(Target::list).isPresent()
+                && !request.query().containsKey("count");
+        return switch (fault.kind()) {
+            case STATUS -> Optional.of(Errors.faulted(fault.status(), fault.retryAfter(), limiter));
+            case DUPLICATE_PAGE ->
+                list && request.query().containsKey("after")
+                        ? Optional.of(respond(request, Optional.of(fault.kind())))
+                        : Optional.empty();
+            case TRUNCATED_PAGE -> list ? Optional.of(respond(request, Optional.of(fault.kind()))) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private SandboxResponse respond(SandboxRequest request, Optional<FaultKind> fault) {
+        Optional<Target> target = Target.of(request.path());
+        if (target.isEmpty()) {
+            return Errors.of(404, "Not Found", Map.of());
+        }
+        String authorization = request.header("authorization").orElse("");
+        if (!authorization.equals("Bearer " + token)) {
+            return Errors.denied("Access token could not be verified");
+        }
+        Charge charge = limiter.charge(Pricing.tenths(request, target.get()));
+        if (!charge.admitted()) {
+            return Errors.throttled(charge);
+        }
+        try {
+            ObjectNode answer = answer(request, target.get(), fault);
+            return wantsJson(request, target.get())
+                    ? SandboxResponse.json(200, charge.headers(), Json.write(answer))
+                    : new SandboxResponse(200, charge.headers(), "application/xml; charset=utf-8", Xml.of(answer));
+        } catch (Refusal e) {
+            return Errors.of(e.status(), e.text(), charge.headers());
+        }
+    }
+
+    private ObjectNode answer(SandboxRequest request, Target target, Optional<FaultKind> fault) {
+        if (target.account().filter(asked -> !asked.equals(account)).isPresent()) {
+            throw new Refusal(
+                    403,
+                    "The token gives no access to account " + target.account().get() + ".");
+        }
+        if (target.entity().isEmpty()) {
+            if (!request.method().equals("GET")) {
+                throw new Refusal(405, "Account cannot be written.");
+            }
+            return accounts();
+        }
+        synchronized (store) {
+            return entities.answer(request, target, fault);
+        }
+    }
+
+    private ObjectNode accounts() {
+        ObjectNode answer = Json.object();
+        answer.putObject("@attributes").put("next", "").put("previous", "");
+        ObjectNode one = answer.putObject("Account").put("accountID", account).put("name", "Fern & Flint Outfitters");
+        one.putObject("link").putObject("@attributes").put("href", "/API/V3/Account/" + account);
+        return answer;
+    }
+
+    private static boolean wantsJson(SandboxRequest request, Target target) {
+        String accept = request.header("accept").orElse("");
+        return accept.contains("application/json") || (target.json() && !accept.contains("/xml"));
+    }
+}

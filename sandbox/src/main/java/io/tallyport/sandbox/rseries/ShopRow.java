@@ -1,0 +1,4 @@
+package io.tallyport.sandbox.rseries;
+
+/** A shop. */
+record ShopRow(int shopId, String name) {}
