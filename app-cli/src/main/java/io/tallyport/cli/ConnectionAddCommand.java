@@ -67,6 +67,7 @@ final class ConnectionAddCommand implements Callable<Integer> {
     private OptionEntries options = new OptionEntries();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable")
     private ForbiddenToken forbidden = new ForbiddenToken();
 
     @Spec

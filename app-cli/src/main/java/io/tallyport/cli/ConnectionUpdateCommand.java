@@ -49,6 +49,7 @@ final class ConnectionUpdateCommand implements Callable<Integer> {
     private OptionEntries options = new OptionEntries();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable")
     private ForbiddenToken forbidden = new ForbiddenToken();
 
     @Spec

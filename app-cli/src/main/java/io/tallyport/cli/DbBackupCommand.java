@@ -1,6 +1,6 @@
 package io.tallyport.cli;
 
-import io.tallyport.runtime.Tallyport;
+import io.tallyport.persistence.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,8 +39,8 @@ final class DbBackupCommand implements Callable<Integer> {
         if (Files.exists(path)) {
             throw Specs.misuse(spec, path + " exists already and is not overwritten");
         }
-        try (Tallyport tallyport = shell.open()) {
-            tallyport.database().backup(path);
+        try (Database database = shell.openDatabase()) {
+            database.backup(path);
             shell.answer(Map.of("backup", path.toString()), screen -> screen.good("Backup written to " + path + "."));
         }
         return ExitCode.OK;

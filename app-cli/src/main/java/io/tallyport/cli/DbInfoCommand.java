@@ -1,6 +1,6 @@
 package io.tallyport.cli;
 
-import io.tallyport.runtime.Tallyport;
+import io.tallyport.persistence.Database;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -19,8 +19,8 @@ final class DbInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Tallyport tallyport = shell.open()) {
-            DatabaseView view = DatabaseView.of(tallyport.database().info());
+        try (Database database = shell.openDatabase()) {
+            DatabaseView view = DatabaseView.of(database.info());
             shell.answer(view, screen -> screen.facts(view.facts()));
         }
         return ExitCode.OK;

@@ -1,6 +1,6 @@
 package io.tallyport.cli;
 
-import io.tallyport.runtime.Tallyport;
+import io.tallyport.persistence.Database;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -21,9 +21,9 @@ final class DbMigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Tallyport tallyport = shell.open()) {
-            int applied = tallyport.database().migrate();
-            View view = new View(applied, DatabaseView.of(tallyport.database().info()));
+        try (Database database = shell.openDatabase()) {
+            int applied = database.migrate();
+            View view = new View(applied, DatabaseView.of(database.info()));
             shell.answer(view, screen -> {
                 screen.good(applied == 0 ? "The schema is up to date." : applied + " migrations were applied.");
                 screen.facts(view.database().facts());

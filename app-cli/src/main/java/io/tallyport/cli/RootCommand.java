@@ -1,6 +1,5 @@
 package io.tallyport.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,7 +34,7 @@ import picocli.CommandLine.Mixin;
             SandboxCommand.class,
             DemoCommand.class,
             VersionCommand.class,
-            GenerateCompletion.class,
+            CompletionCommand.class,
             HelpCommand.class
         })
 final class RootCommand {

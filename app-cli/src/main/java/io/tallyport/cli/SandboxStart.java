@@ -19,8 +19,7 @@ final class SandboxStart {
             return Sandbox.start(settings);
         } catch (UncheckedIOException failed) {
             throw new IllegalArgumentException(
-                    "the sandbox cannot start: " + failed.getMessage() + " (" + failed.getCause().getMessage() + ")",
-                    failed);
+                    "the sandbox cannot start: " + failed.getMessage() + " (" + failed.getCause() + ")", failed);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tallyport.cli;
 
 import io.tallyport.core.kernel.Progress;
+import io.tallyport.persistence.Database;
 import io.tallyport.runtime.Tallyport;
 import io.tallyport.runtime.TallyportBuilder;
 import java.io.BufferedReader;
@@ -56,9 +57,19 @@ final class Shell {
 
     /** Opens the installation under a directory. */
     Tallyport open(Optional<Path> directory) {
-        TallyportBuilder builder =
-                Tallyport.builder().environment(settings.variables()).clock(settings.clock());
-        return builder.dataDirectory(directory.orElse(defaultData())).start();
+        return builder(directory.orElse(defaultData())).start();
+    }
+
+    /** Opens the database alone, whatever its schema. */
+    Database openDatabase() {
+        return builder(dataDirectory()).openDatabase();
+    }
+
+    private TallyportBuilder builder(Path directory) {
+        return Tallyport.builder()
+                .environment(settings.variables())
+                .clock(settings.clock())
+                .dataDirectory(directory);
     }
 
     /** Where this installation keeps its files. */

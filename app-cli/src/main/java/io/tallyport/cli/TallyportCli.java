@@ -68,11 +68,6 @@ public final class TallyportCli {
         root.setUsageHelpWidth(HELP_WIDTH);
         root.setColorScheme(
                 Help.defaultColorScheme(settings.terminal() && options.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
-        root.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .footer("", "Example:", "  source <(tallyport generate-completion)");
         return root;
     }
 

@@ -8,6 +8,7 @@ final class TerminalProbe {
     private TerminalProbe() {}
 
     /** Since Java 22 there is a console without a terminal too, which then says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {

@@ -28,22 +28,21 @@ final class WebOrdersQuestion {
         }
         shell.note("How do orders of the web shop reach the POS?\n" + ANSWERS);
         for (int tries = 0; tries < TRIES; tries++) {
-            String answer = shell.ask("1, 2 or 3?");
-            switch (answer) {
-                case "1":
-                    return WebOrders.AT_POS_AT_ONCE;
-                case "2":
-                    return WebOrders.AT_POS_WHEN_FULFILLED;
-                case "3":
-                    return WebOrders.NEVER_AT_POS;
-                default:
-                    try {
-                        return Choices.one(WebOrders.class, answer);
-                    } catch (TypeConversionException again) {
-                        shell.note(String.valueOf(again.getMessage()));
-                    }
+            try {
+                return meant(shell.ask("1, 2 or 3?"));
+            } catch (TypeConversionException again) {
+                shell.note(String.valueOf(again.getMessage()));
             }
         }
         throw Specs.misuse(spec, "no answer; give it with --web-orders");
+    }
+
+    private static WebOrders meant(String answer) {
+        return switch (answer) {
+            case "1" -> WebOrders.AT_POS_AT_ONCE;
+            case "2" -> WebOrders.AT_POS_WHEN_FULFILLED;
+            case "3" -> WebOrders.NEVER_AT_POS;
+            default -> Choices.one(WebOrders.class, answer);
+        };
     }
 }
