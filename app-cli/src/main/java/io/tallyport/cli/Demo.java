@@ -41,7 +41,8 @@ final class Demo {
             shell.say(screen -> introduce(screen, sandbox));
             connect(tallyport, sandbox);
             retry.until("looking up the locations", () -> addRoute(tallyport));
-            return new DemoRounds(shell, tallyport, ROUTE, directory, retry).run();
+            DemoResult result = new DemoRounds(shell, tallyport, ROUTE, directory, retry).run();
+            return settings.faults().isPresent() ? result.withFaults(DemoFaults.met(sandbox)) : result;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param approvedRows held rows that were approved on the way
  * @param retries how often something failed and was tried again
  * @param complete whether the last read proved that it saw everything
+ * @param faults how many requests the sandbox let go wrong, by kind
  */
 record DemoResult(
         long inStep,
@@ -21,14 +22,22 @@ record DemoResult(
         int rounds,
         long approvedRows,
         int retries,
-        boolean complete) {
+        boolean complete,
+        Map<String, Long> faults) {
 
     int exit() {
         return inStep == eligible && complete ? ExitCode.OK : ExitCode.FAILURE;
     }
 
+    DemoResult withFaults(Map<String, Long> met) {
+        return new DemoResult(inStep, eligible, others, rounds, approvedRows, retries, complete, met);
+    }
+
     void print(Screen screen) {
         screen.blank();
+        if (!faults.isEmpty()) {
+            screen.line("Faults met: " + faults);
+        }
         if (!others.isEmpty()) {
             screen.line("Left alone:");
             Table table = Table.of("REASON", ">ROWS", "MEANING");

@@ -68,7 +68,7 @@ final class DemoRounds {
                     + counts.changes() + " would change, " + counts.held() + " of them wait for a person.");
             if (round == 1) {
                 RowSelection.of(tallyport.planFiles(), file, row -> row.action().isWrite(), SHOWN_ROWS)
-                        .print(screen);
+                        .print(screen, "");
             }
         });
         return plan;
@@ -82,12 +82,11 @@ final class DemoRounds {
             screen.attention("Held:");
             plan.heldBecause().forEach(why -> screen.line("  - " + why));
             if (plan.counts().held() > 0) {
-                screen.line("  - " + plan.counts().held() + " rows differ by more than "
+                screen.line("  - " + Counted.rows(plan.counts().held()) + " would change by more than "
                         + plan.header().policy().reviewThreshold() + " units");
             }
-            screen.line("A person would look now: a first sync of a shop that was never counted, a wrong location or a"
-                    + " wrong unit");
-            screen.line("would look just like this. The demo approves its own baseline, under your name:");
+            screen.line("A person would look now: the wrong location, or a till that was never counted, looks like this.");
+            screen.line("The demo approves its own baseline, under your name:");
             screen.line("  tallyport stock approve " + file.getFileName() + " --reason \"demo baseline\"");
         });
         StockPlan released = tallyport
@@ -95,7 +94,7 @@ final class DemoRounds {
                 .approve(new ApproveStockPlan.Request(file, Set.of(), shell.actor(), "demo baseline"));
         PlanApproval last = released.approvals().get(released.approvals().size() - 1);
         approved += last.rows();
-        shell.say(screen -> screen.good("Approved " + last.rows() + " rows."));
+        shell.say(screen -> screen.good("Approved " + Counted.rows(last.rows()) + "."));
     }
 
     private void apply(Path file) {
@@ -134,6 +133,7 @@ final class DemoRounds {
                 rounds,
                 approved,
                 retry.retries(),
-                plan.header().complete());
+                plan.header().complete(),
+                Map.of());
     }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** The one place that turns exceptions into what a person reads. */
 final class Failures {
 
+    /** A database's message may hold a whole statement. */
+    private static final int LONGEST = 500;
+
     private Failures() {}
 
     static Failure of(Throwable thrown) {
@@ -30,7 +33,7 @@ final class Failures {
         boolean held = code.filter(PlanErrors.HELD::equals).isPresent();
         return new Failure(
                 code.map(ErrorCode::code).orElse(failed.kind().name()),
-                describe(failed, code) + problems(failed),
+                shortened(describe(failed, code) + problems(failed)),
                 code.map(ErrorCode::action).orElse(""),
                 held ? ExitCode.PARTIAL : ExitCode.FAILURE);
     }
@@ -40,6 +43,11 @@ final class Failures {
         String line = failed.describe();
         String tail = code.map(known -> ": " + known.action()).orElse("");
         return line.endsWith(tail) ? line.substring(0, line.length() - tail.length()) : line;
+    }
+
+    private static String shortened(String message) {
+        String line = message.replaceAll("\\s*\\R\\s*", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 
     private static String problems(PortException failed) {

@@ -77,7 +77,7 @@ final class PlanPrinter {
     }
 
     private static String approved(PlanView.Approval approval) {
-        return approval.rows() + " rows" + (approval.wholePlan() ? " and the plan" : "") + " by " + approval.actor()
+        return Counted.rows(approval.rows()) + (approval.wholePlan() ? " and the plan" : "") + " by " + approval.actor()
                 + " at " + approval.at() + ": " + approval.reason();
     }
 

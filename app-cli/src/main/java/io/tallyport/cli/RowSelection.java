@@ -30,7 +30,7 @@ record RowSelection(List<RowView> rows, long matching) {
         return new RowSelection(List.copyOf(rows), matching[0]);
     }
 
-    void print(Screen screen) {
+    void print(Screen screen, String hint) {
         if (rows.isEmpty()) {
             screen.line("No such rows.");
             return;
@@ -39,7 +39,7 @@ record RowSelection(List<RowView> rows, long matching) {
         rows.forEach(row -> row.addTo(table));
         screen.table(table);
         if (matching > rows.size()) {
-            screen.line("… and " + (matching - rows.size()) + " more; see them with --limit 0");
+            screen.line("… and " + (matching - rows.size()) + " more" + hint);
         }
     }
 }

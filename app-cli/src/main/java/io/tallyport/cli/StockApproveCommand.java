@@ -64,7 +64,7 @@ final class StockApproveCommand implements Callable<Integer> {
             List<PlanApproval> approvals = approved.approvals();
             PlanApproval last = approvals.get(approvals.size() - 1);
             shell.answer(view, screen -> {
-                screen.good("Approved " + last.rows() + " rows" + (last.wholePlan() ? " and the plan" : "") + " as "
+                screen.good("Approved " + Counted.rows(last.rows()) + (last.wholePlan() ? " and the plan" : "") + " as "
                         + last.actor() + ".");
                 new PlanPrinter(screen).held(view);
                 new PlanPrinter(screen).next(view);

@@ -96,7 +96,7 @@ final class StockShowCommand implements Callable<Integer> {
         printer.counts(view);
         printer.held(view);
         screen.blank();
-        rows.print(screen);
+        rows.print(screen, "; see them with --limit 0");
     }
 
     private static String meaning(String state) {

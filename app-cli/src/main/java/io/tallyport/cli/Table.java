@@ -24,14 +24,15 @@ final class Table {
         return table;
     }
 
-    /** Adds a row of as many cells as there are headings. */
+    /** Adds a row of as many cells as there are headings; long ones are cut, except in the last column. */
     Table row(Object... cells) {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException("a row of this table has " + headings.size() + " cells");
         }
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(printable(String.valueOf(cell)));
+            String text = printable(String.valueOf(cell));
+            row.add(row.size() < cells.length - 1 ? cut(text) : text);
         }
         rows.add(row);
         return this;
@@ -75,13 +76,14 @@ final class Table {
         return cell.codePointCount(0, cell.length());
     }
 
-    /** Names come from remote shops: what would steer the terminal is not let through, and long ones are cut. */
+    /** Names come from remote shops: what would steer the terminal is not let through. */
     private static String printable(String raw) {
         StringBuilder clean = new StringBuilder();
         raw.codePoints().forEach(point -> clean.appendCodePoint(Character.isISOControl(point) ? ' ' : point));
-        int length = clean.codePointCount(0, clean.length());
-        return length <= WIDEST
-                ? clean.toString()
-                : clean.substring(0, clean.offsetByCodePoints(0, WIDEST - 1)) + "…";
+        return clean.toString();
+    }
+
+    private static String cut(String cell) {
+        return width(cell) <= WIDEST ? cell : cell.substring(0, cell.offsetByCodePoints(0, WIDEST - 1)) + "…";
     }
 }
