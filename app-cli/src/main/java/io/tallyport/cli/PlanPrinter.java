@@ -15,14 +15,19 @@ final class PlanPrinter {
     }
 
     void header(PlanView plan) {
+        header(plan, List.of());
+    }
+
+    void header(PlanView plan, List<Screen.Fact> further) {
         screen.title("Plan for route " + plan.route() + " (" + plan.environment() + ")");
         List<Screen.Fact> facts = new ArrayList<>(List.of(
-                new Screen.Fact("file", plan.file()),
+                new Screen.Fact("file", plan.file() == null ? "not kept, it changes nothing" : plan.file()),
                 new Screen.Fact("id", plan.id()),
                 new Screen.Fact("from", plan.from()),
                 new Screen.Fact("to", plan.to()),
                 new Screen.Fact("read", plan.readStarted() + " to " + plan.readEnded()),
                 new Screen.Fact("expires", plan.expires())));
+        facts.addAll(further);
         plan.approvals().forEach(approval -> facts.add(new Screen.Fact("approved", approved(approval))));
         screen.facts(facts);
         if (!plan.complete()) {
@@ -61,19 +66,27 @@ final class PlanPrinter {
     }
 
     void next(PlanView plan) {
-        String file = quoted(plan.file());
         screen.blank();
-        if (plan.isEmpty()) {
+        if (plan.isEmpty() || plan.file() == null) {
             screen.good("Nothing would change.");
             return;
         }
-        if (plan.held() || plan.counts().held() > 0) {
+        String file = quoted(plan.file());
+        boolean waits = plan.held() || plan.counts().held() > 0;
+        if (waits) {
             screen.line("Look at what waits:  tallyport stock show " + file + " --held");
             screen.line("Release it:          tallyport stock approve " + file + " --reason TEXT");
         } else {
             screen.line("See every row:       tallyport stock show " + file);
         }
-        screen.line("Apply the rest:      tallyport stock apply " + file + " --confirm");
+        screen.line(applying(plan, waits) + "tallyport stock apply " + file + " --confirm");
+    }
+
+    private static String applying(PlanView plan, boolean waits) {
+        if (plan.held()) {
+            return "Then apply it:       ";
+        }
+        return waits ? "Apply the rest:      " : "Apply it:            ";
     }
 
     private static String approved(PlanView.Approval approval) {

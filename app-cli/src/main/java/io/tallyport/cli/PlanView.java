@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A plan without its rows, as it is shown. */
 record PlanView(
         String id,
         String route,
         String environment,
-        String file,
+        @Nullable String file,
         String from,
         String to,
         String readStarted,
@@ -91,6 +92,26 @@ record PlanView(
                 Counts.of(plan.counts()),
                 plan.approvals().stream().map(Approval::of).toList(),
                 plan.hash());
+    }
+
+    /** The same plan once its file is gone. */
+    PlanView withoutFile() {
+        return new PlanView(
+                id,
+                route,
+                environment,
+                null,
+                from,
+                to,
+                readStarted,
+                readEnded,
+                expires,
+                complete,
+                held,
+                heldBecause,
+                counts,
+                approvals,
+                hash);
     }
 
     /** Whether there is nothing to apply, now or after an approval. */

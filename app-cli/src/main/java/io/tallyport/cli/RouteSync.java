@@ -44,19 +44,15 @@ final class RouteSync {
 
     private SyncReport plan(PlanStock.Request request, Progress progress) {
         StockPlan plan = tallyport.planStock().plan(request, progress);
-        SyncReport report = SyncReport.planned(PlanView.of(plan, request.file()), true);
-        forgetIfEmpty(plan, request.file());
-        return report;
+        return SyncReport.planned(view(plan, request.file()), true);
     }
 
     private SyncReport apply(PlanStock.Request request, Progress progress) {
         SyncStock.Result result = tallyport.syncStock().sync(request, strict, 0, progress);
-        PlanView view = PlanView.of(result.plan(), request.file());
-        SyncReport report = result.applied()
+        PlanView view = view(result.plan(), request.file());
+        return result.applied()
                 .map(applied -> SyncReport.applied(view, ApplyReport.of(tallyport, applied, shell)))
                 .orElseGet(() -> SyncReport.planned(view, false));
-        forgetIfEmpty(result.plan(), request.file());
-        return report;
     }
 
     private Path file() {
@@ -69,14 +65,17 @@ final class RouteSync {
         return PlanName.in(directory, shell.clock().instant());
     }
 
-    /** A plan that changes nothing says nothing that the counts do not. */
-    private static void forgetIfEmpty(StockPlan plan, Path file) {
-        if (plan.counts().changes() == 0) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException failed) {
-                throw new UncheckedIOException("cannot delete " + file, failed);
-            }
+    /** The plan as it is shown; one that changes nothing says nothing that its counts do not, and is not kept. */
+    private static PlanView view(StockPlan plan, Path file) {
+        PlanView view = PlanView.of(plan, file);
+        if (!view.isEmpty()) {
+            return view;
         }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot delete " + file, failed);
+        }
+        return view.withoutFile();
     }
 }

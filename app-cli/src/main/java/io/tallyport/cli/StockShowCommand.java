@@ -90,9 +90,8 @@ final class StockShowCommand implements Callable<Integer> {
 
     private void print(Screen screen, PlanView view, String state, RowSelection rows) {
         PlanPrinter printer = new PlanPrinter(screen);
-        printer.header(view);
         boolean expired = state.equals("READY") && view.isExpired(shell.clock().instant());
-        screen.facts(List.of(new Screen.Fact("state", meaning(expired ? "EXPIRED" : state))));
+        printer.header(view, List.of(new Screen.Fact("state", meaning(expired ? "EXPIRED" : state))));
         printer.counts(view);
         printer.held(view);
         screen.blank();
