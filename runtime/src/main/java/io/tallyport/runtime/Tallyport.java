@@ -30,10 +30,12 @@ import java.time.Clock;
 public final class Tallyport implements AutoCloseable {
 
     private final Parts parts;
+    private final Settings effective;
     private final Database database;
 
-    Tallyport(Parts parts, Database database) {
+    Tallyport(Parts parts, Settings effective, Database database) {
         this.parts = parts;
+        this.effective = effective;
         this.database = database;
     }
 
@@ -65,8 +67,14 @@ public final class Tallyport implements AutoCloseable {
         return parts.connectors();
     }
 
+    /** The settings that the database holds; they count from the next start. */
     public SettingStore settings() {
         return parts.settings();
+    }
+
+    /** All settings as they count in this process. */
+    public Settings effectiveSettings() {
+        return effective;
     }
 
     /** Stops all remote writes of this installation, and lets them through again. */

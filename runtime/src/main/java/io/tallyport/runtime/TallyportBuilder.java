@@ -1,6 +1,16 @@
 package io.tallyport.runtime;
 
+import com.google.inject.Guice;
+import com.google.inject.Stage;
 import io.tallyport.core.connection.Connector;
+import io.tallyport.core.kernel.ErrorCode;
+import io.tallyport.core.kernel.FailureContext;
+import io.tallyport.core.kernel.PortException;
+import io.tallyport.persistence.Database;
+import io.tallyport.persistence.DatabaseInfo;
+import io.tallyport.persistence.DatabaseSettings;
+import io.tallyport.persistence.MasterKey;
+import io.tallyport.persistence.Stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +23,12 @@ import java.util.Map;
  * the process's environment, the system's clock.
  */
 public final class TallyportBuilder {
+
+    /** A server's database whose schema is older than the program. */
+    public static final ErrorCode PENDING = new ErrorCode(
+            "TP030",
+            "The database's schema is older than this program",
+            "back it up with: tallyport db backup FILE, then: tallyport db migrate");
 
     private Path dataDirectory = Path.of(System.getProperty("user.home"), ".tallyport");
     private Map<String, String> environment = System.getenv();
@@ -54,32 +70,64 @@ public final class TallyportBuilder {
     }
 
     /**
-     * Opens the database, brings an embedded one up to date, and wires the use cases.
+     * Opens the database, brings an embedded or empty one up to date, and wires the use cases.
      *
      * @throws IllegalArgumentException when settings are wrong, with all of them named
-     * @throws io.tallyport.core.kernel.PortException when the database cannot be reached, or is newer than this program
+     * @throws PortException when the database cannot be reached, is newer than this program, or is a server's with
+     *     migrations pending: those are run on purpose, after a backup
      */
     public Tallyport start() {
-        throw new UnsupportedOperationException("wired in the next commit");
+        Map<String, String> dotEnv = DotEnv.read(dataDirectory.resolve(".env"));
+        Settings early = Settings.load(variables(), dotEnv, Map.of());
+        Database database = open(early);
+        try {
+            bringUpToDate(database, early);
+            Stores stores = database.stores();
+            Settings settings = Settings.load(variables(), dotEnv, stores.settings().all());
+            Parts parts = Guice.createInjector(
+                            Stage.PRODUCTION,
+                            new StoresModule(stores),
+                            new ConnectorsModule(settings.remote(), connectors),
+                            new UseCasesModule(clock))
+                    .getInstance(Parts.class);
+            return new Tallyport(parts, settings, database);
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
     }
 
-    Path dataDirectory() {
-        return dataDirectory;
+    /** Opens the database alone and changes nothing in it: to look at it, migrate it, or back it up. */
+    public Database openDatabase() {
+        return open(Settings.load(variables(), DotEnv.read(dataDirectory.resolve(".env")), Map.of()));
     }
 
-    Map<String, String> environment() {
-        return environment;
+    private Database open(Settings settings) {
+        DatabaseSettings database = settings.isEmbedded()
+                ? DatabaseSettings.embedded(dataDirectory)
+                : DatabaseSettings.mariadb(
+                        settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        MasterKey key =
+                settings.masterKey().map(MasterKey::fromEnvironment).orElseGet(() -> MasterKey.inDirectory(dataDirectory));
+        return Database.open(database.withPoolSize(settings.poolSize()), key);
     }
 
-    Clock clock() {
-        return clock;
+    private static void bringUpToDate(Database database, Settings settings) {
+        DatabaseInfo info = database.info();
+        if (info.pending().isEmpty()) {
+            return;
+        }
+        if (!settings.isEmbedded() && info.schemaVersion().isPresent()) {
+            throw new PortException.Rejected(
+                    FailureContext.of("start").withCode(PENDING),
+                    "migrations are pending: " + String.join(", ", info.pending()));
+        }
+        database.migrate();
     }
 
-    Map<String, String> overrides() {
-        return Map.copyOf(overrides);
-    }
-
-    List<Connector> connectors() {
-        return List.copyOf(connectors);
+    private Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(overrides);
+        return variables;
     }
 }

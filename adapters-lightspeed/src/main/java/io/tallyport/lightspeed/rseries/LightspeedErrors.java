@@ -1,0 +1,68 @@
+package io.tallyport.lightspeed.rseries;
+
+import io.tallyport.core.kernel.ErrorCode;
+import java.util.List;
+
+/** The codes of failures at Lightspeed, each with what to do about it. A code keeps its meaning for ever. */
+public final class LightspeedErrors {
+
+    public static final ErrorCode TIMEOUT = code(
+            1,
+            "Lightspeed did not answer in time",
+            "try again; if it goes on, raise the read timeout or check the network");
+    public static final ErrorCode SKU_NOT_FOUND =
+            code(2, "No item at Lightspeed has this SKU", "create the item, or map the SKU to another item");
+    public static final ErrorCode LOCK_CONFLICT = code(
+            3,
+            "Somebody else holds or changed this stock at Lightspeed",
+            "run the sync again; it reads the stock afresh");
+    public static final ErrorCode AUTHENTICATION = code(
+            4, "Lightspeed does not accept the access token", "issue a new token and store it with the connection");
+    public static final ErrorCode RIGHTS_TOO_NARROW = code(
+            5,
+            "The token or its employee may not do this at Lightspeed",
+            "grant the scope employee:inventory_read, and check the rights of the employee who authorized it");
+    public static final ErrorCode WRONG_ACCOUNT =
+            code(6, "The token belongs to another Lightspeed account", "correct the account id or the token");
+    public static final ErrorCode RATE_LIMIT = code(
+            7,
+            "Lightspeed's rate limit was hit and did not clear",
+            "try later; look for other programs using the account");
+    public static final ErrorCode UNREADABLE = code(
+            8,
+            "Lightspeed's answer could not be read",
+            "try again; if it goes on, report it with the operation's name");
+    public static final ErrorCode LOCATION_UNKNOWN = code(
+            9, "Lightspeed has no shop with this id", "list the locations of the connection and correct the route");
+    public static final ErrorCode UNAVAILABLE = code(
+            10,
+            "Lightspeed cannot be reached or is overloaded",
+            "try again later; check the network and Lightspeed's status");
+    public static final ErrorCode REFUSED =
+            code(11, "Lightspeed refused the request", "read its message; report it if the message does not help");
+    public static final ErrorCode INTERRUPTED =
+            code(12, "The call was interrupted here", "start it again; reads leave nothing behind");
+
+    private LightspeedErrors() {}
+
+    /** All of them, by number. */
+    public static List<ErrorCode> all() {
+        return List.of(
+                TIMEOUT,
+                SKU_NOT_FOUND,
+                LOCK_CONFLICT,
+                AUTHENTICATION,
+                RIGHTS_TOO_NARROW,
+                WRONG_ACCOUNT,
+                RATE_LIMIT,
+                UNREADABLE,
+                LOCATION_UNKNOWN,
+                UNAVAILABLE,
+                REFUSED,
+                INTERRUPTED);
+    }
+
+    private static ErrorCode code(int number, String meaning, String action) {
+        return new ErrorCode("LS%03d".formatted(number), meaning, action);
+    }
+}

@@ -1,0 +1,79 @@
+package io.tallyport.shopify;
+
+import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Health;
+import io.tallyport.core.connection.Location;
+import io.tallyport.core.inventory.InventorySink;
+import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.kernel.Cursor;
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An open connection to one shop. */
+final class ShopifySession implements ConnectorSession {
+
+    private final Connection connection;
+    private final ShopifyClient client;
+    private final ShopifyInventorySource source;
+    private final ShopifyInventorySink sink;
+
+    ShopifySession(Connection connection, ShopifyClient client) {
+        this.connection = connection;
+        this.client = client;
+        this.source = new ShopifyInventorySource(client);
+        this.sink = new ShopifyInventorySink(client);
+    }
+
+    @Override
+    public Health check() {
+        return client.read(
+                Document.CHECK,
+                new Queries.None(),
+                Wire.CheckData.class,
+                data -> new Health(
+                        data.shop().name() + ", API version " + client.version().value(),
+                        Scopes.missing(data.currentAppInstallation().handles(), connection.accessMode())));
+    }
+
+    @Override
+    public List<Location> locations() {
+        List<Location> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Location> page = locations(after.orElse(null));
+            all.addAll(page.items());
+            after = page.next().map(Cursor::value);
+        } while (after.isPresent());
+        return List.copyOf(all);
+    }
+
+    private Page<Location> locations(@Nullable String after) {
+        Queries.Locations variables = new Queries.Locations(PageSize.LARGEST, after);
+        return client.read(Document.LOCATIONS, variables, Wire.LocationsData.class, data -> {
+            List<Location> places = data.locations().nodes().stream()
+                    .map(place -> new Location(new ExternalId(place.id()), place.name(), place.active()))
+                    .toList();
+            return data.locations()
+                    .next(after)
+                    .map(next -> Page.withNext(places, new Cursor(next)))
+                    .orElseGet(() -> Page.last(places));
+        });
+    }
+
+    @Override
+    public <T> Optional<T> port(Class<T> type) {
+        if (type == InventorySource.class) {
+            return Optional.of(type.cast(source));
+        }
+        return type == InventorySink.class ? Optional.of(type.cast(sink)) : Optional.empty();
+    }
+
+    /** Nothing is held open for one connection alone. */
+    @Override
+    public void close() {}
+}

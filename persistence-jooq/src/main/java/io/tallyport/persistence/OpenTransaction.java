@@ -1,0 +1,85 @@
+package io.tallyport.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConnectionProvider;
+import org.jspecify.annotations.Nullable;
+
+/** One transaction while it is open, on one connection and one thread. */
+final class OpenTransaction {
+
+    private final Connection connection;
+    private final DSLContext sql;
+    private @Nullable RuntimeException doom;
+
+    OpenTransaction(Connection connection, Configuration configuration) {
+        this.connection = connection;
+        this.sql = DSL.using(configuration.derive(new DefaultConnectionProvider(connection)));
+    }
+
+    /** Runs a store's operation as part of this transaction. */
+    <T> T join(String operation, Function<DSLContext, T> body) {
+        try {
+            return body.apply(sql);
+        } catch (RuntimeException failure) {
+            RuntimeException translated = Failures.translated(operation, failure);
+            if (translated != failure) {
+                doom = failure;
+            }
+            throw translated;
+        }
+    }
+
+    /** Runs a unit inside this one; when it fails, only its own part is taken back. */
+    <T> T nested(Supplier<T> body) {
+        RuntimeException doomBefore = doom;
+        try {
+            Savepoint before = connection.setSavepoint();
+            boolean done = false;
+            try {
+                T result = body.get();
+                refuseIfDoomed();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    rollBackTo(before, doomBefore);
+                }
+            }
+        } catch (SQLException failure) {
+            throw Failures.translated("begin inner unit of work", failure);
+        }
+    }
+
+    /** Takes back what a failed inner unit stored, and with it whatever it doomed, unless all must be done again. */
+    private void rollBackTo(Savepoint before, @Nullable RuntimeException doomBefore) {
+        if (Failures.isRetryable(doom)) {
+            return;
+        }
+        try {
+            connection.rollback(before);
+            doom = doomBefore;
+        } catch (SQLException gone) {
+            doom = Failures.translated("roll back inner unit of work", gone);
+        }
+    }
+
+    /** Why this transaction must not commit. */
+    @Nullable
+    RuntimeException doom() {
+        return doom;
+    }
+
+    /** Throws when a store's operation failed in this transaction, even if somebody caught that. */
+    void refuseIfDoomed() {
+        if (doom != null) {
+            throw Failures.translated("commit", doom);
+        }
+    }
+}

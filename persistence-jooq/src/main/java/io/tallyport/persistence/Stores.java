@@ -1,0 +1,118 @@
+package io.tallyport.persistence;
+
+import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.RouteStore;
+import io.tallyport.core.connection.SecretStore;
+import io.tallyport.core.connection.SettingStore;
+import io.tallyport.core.history.ApiLog;
+import io.tallyport.core.history.AuditTrail;
+import io.tallyport.core.history.RunStore;
+import io.tallyport.core.history.SyncLog;
+import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.UnitOfWork;
+
+/**
+ * All stores of one database and the unit of work over them.
+ *
+ * <p>Each method gives a store that costs nothing to make and joins the unit of work that is open on the thread; only
+ * the log of remote calls stands outside. A failure of the database that comes out of a store inside a unit of work dooms
+ * that unit: it does not commit, even when somebody catches the exception. Thread-safe.
+ */
+public final class Stores {
+
+    private final Transactions transactions;
+    private final MasterKey masterKey;
+    private final LeaseClock clock;
+
+    Stores(Transactions transactions, MasterKey masterKey, LeaseClock clock) {
+        this.transactions = transactions;
+        this.masterKey = masterKey;
+        this.clock = clock;
+    }
+
+    /** One transaction over all of them. */
+    public UnitOfWork unitOfWork() {
+        return transactions;
+    }
+
+    /** Leases by the database's clock. */
+    public Leases leases() {
+        return new JooqLeases(transactions, clock);
+    }
+
+    /** Connections. */
+    public ConnectionStore connections() {
+        return new JooqConnectionStore(transactions);
+    }
+
+    /** Routes. */
+    public RouteStore routes() {
+        return new JooqRouteStore(transactions);
+    }
+
+    /** Settings. */
+    public SettingStore settings() {
+        return new JooqSettingStore(transactions);
+    }
+
+    /** The kill switch of all processes that use this database. */
+    public KillSwitch killSwitch() {
+        return new JooqKillSwitch(transactions);
+    }
+
+    /** Secrets, encrypted under the master key. */
+    public SecretStore secrets() {
+        return new JooqSecretStore(transactions, masterKey);
+    }
+
+    /** Runs. */
+    public RunStore runs() {
+        return new JooqRunStore(transactions);
+    }
+
+    /** What became of each row. */
+    public SyncLog syncLog() {
+        return new JooqSyncLog(transactions);
+    }
+
+    /** Who did what. */
+    public AuditTrail auditTrail() {
+        return new JooqAuditTrail(transactions);
+    }
+
+    /** Remote calls. */
+    public ApiLog apiLog() {
+        return new JooqApiLog(transactions);
+    }
+
+    /** The write journal. */
+    public IntentJournal intents() {
+        return new JooqIntentJournal(transactions);
+    }
+
+    /** Which items are one. */
+    public MappingStore mappings() {
+        return new JooqMappingStore(transactions);
+    }
+
+    /** What decides about plans. */
+    public PlanStore plans() {
+        return new JooqPlanStore(transactions);
+    }
+
+    /** Acknowledged levels and last reads. */
+    public StockStore stock() {
+        return new JooqStockStore(transactions);
+    }
+
+    /** What an undo needs. */
+    public PreImageStore preImages() {
+        return new JooqPreImageStore(transactions);
+    }
+}

@@ -1,0 +1,49 @@
+package io.tallyport.runtime;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.tallyport.core.connection.CallGate;
+import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Connector;
+import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.SecretStore;
+import io.tallyport.core.connection.WriteGate;
+import io.tallyport.core.history.ApiLog;
+import io.tallyport.lightspeed.rseries.RSeriesConnector;
+import io.tallyport.remote.RemoteSettings;
+import io.tallyport.remote.Sleeper;
+import io.tallyport.shopify.ShopifyConnector;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The platforms that can be connected to, and the gate in front of them. */
+final class ConnectorsModule extends AbstractModule {
+
+    private final RemoteSettings settings;
+    private final List<Connector> more;
+
+    ConnectorsModule(RemoteSettings settings, List<Connector> more) {
+        this.settings = settings;
+        this.more = List.copyOf(more);
+    }
+
+    @Provides
+    @Singleton
+    CallGate gate(ConnectionStore connections, KillSwitch killSwitch) {
+        return new WriteGate(connections, killSwitch);
+    }
+
+    @Provides
+    @Singleton
+    Connectors connectors(
+            ConnectionStore connections, SecretStore secrets, CallGate gate, ApiLog apiLog, Clock clock) {
+        List<Connector> all = new ArrayList<>();
+        all.add(new RSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
+        all.add(new ShopifyConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
+        all.addAll(more);
+        return new Connectors(all, connections);
+    }
+}

@@ -1,0 +1,50 @@
+package io.tallyport.runtime;
+
+import com.google.inject.AbstractModule;
+import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.RouteStore;
+import io.tallyport.core.connection.SecretStore;
+import io.tallyport.core.connection.SettingStore;
+import io.tallyport.core.history.ApiLog;
+import io.tallyport.core.history.AuditTrail;
+import io.tallyport.core.history.RunStore;
+import io.tallyport.core.history.SyncLog;
+import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.persistence.Stores;
+
+/** The stores of one database. */
+final class StoresModule extends AbstractModule {
+
+    private final Stores stores;
+
+    StoresModule(Stores stores) {
+        this.stores = stores;
+    }
+
+    @Override
+    protected void configure() {
+        bind(UnitOfWork.class).toInstance(stores.unitOfWork());
+        bind(Leases.class).toInstance(stores.leases());
+        bind(ConnectionStore.class).toInstance(stores.connections());
+        bind(RouteStore.class).toInstance(stores.routes());
+        bind(SettingStore.class).toInstance(stores.settings());
+        bind(KillSwitch.class).toInstance(stores.killSwitch());
+        bind(SecretStore.class).toInstance(stores.secrets());
+        bind(RunStore.class).toInstance(stores.runs());
+        bind(SyncLog.class).toInstance(stores.syncLog());
+        bind(AuditTrail.class).toInstance(stores.auditTrail());
+        bind(ApiLog.class).toInstance(stores.apiLog());
+        bind(IntentJournal.class).toInstance(stores.intents());
+        bind(MappingStore.class).toInstance(stores.mappings());
+        bind(PlanStore.class).toInstance(stores.plans());
+        bind(StockStore.class).toInstance(stores.stock());
+        bind(PreImageStore.class).toInstance(stores.preImages());
+    }
+}

@@ -1,0 +1,114 @@
+package io.tallyport.runtime;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.ConnectionDesk;
+import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.RouteDesk;
+import io.tallyport.core.connection.RouteStore;
+import io.tallyport.core.connection.SecretStore;
+import io.tallyport.core.history.AuditTrail;
+import io.tallyport.core.history.RunStore;
+import io.tallyport.core.history.SyncLog;
+import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.ApplyStockPlan;
+import io.tallyport.core.inventory.ApplyStores;
+import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.PlanFiles;
+import io.tallyport.core.inventory.PlanStock;
+import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.UnitOfWork;
+import java.time.Clock;
+
+/** The use cases, which know nothing of Guice. */
+final class UseCasesModule extends AbstractModule {
+
+    private final Clock clock;
+
+    UseCasesModule(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Clock.class).toInstance(clock);
+        bind(PlanFiles.class).toInstance(new JsonPlanFiles());
+    }
+
+    @Provides
+    @Singleton
+    ConnectionDesk connectionDesk(
+            ConnectionStore connections,
+            RouteStore routes,
+            SecretStore secrets,
+            Connectors connectors,
+            AuditTrail audit,
+            UnitOfWork unitOfWork) {
+        return new ConnectionDesk(connections, routes, secrets, connectors, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    RouteDesk routeDesk(RouteStore routes, ConnectionStore connections, AuditTrail audit, UnitOfWork unitOfWork) {
+        return new RouteDesk(routes, connections, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    PlanStock planStock(
+            RouteStore routes,
+            ConnectionStore connections,
+            Connectors connectors,
+            MappingStore mappings,
+            StockStore stocks,
+            PlanStore plans,
+            PlanFiles files,
+            AuditTrail audit,
+            UnitOfWork unitOfWork) {
+        return new PlanStock(
+                routes, connections, connectors, mappings, stocks, plans, files, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    ApproveStockPlan approveStockPlan(PlanStore plans, PlanFiles files, AuditTrail audit, UnitOfWork unitOfWork) {
+        return new ApproveStockPlan(plans, files, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    ApplyStores applyStores(
+            RouteStore routes,
+            ConnectionStore connections,
+            PlanStore plans,
+            StockStore stocks,
+            IntentJournal intents,
+            PreImageStore preImages,
+            RunStore runs,
+            SyncLog syncLog,
+            AuditTrail audit,
+            Leases leases,
+            UnitOfWork unitOfWork) {
+        return new ApplyStores(
+                routes, connections, plans, stocks, intents, preImages, runs, syncLog, audit, leases, unitOfWork);
+    }
+
+    @Provides
+    @Singleton
+    ApplyStockPlan applyStockPlan(ApplyStores stores, Connectors connectors, PlanFiles files) {
+        return new ApplyStockPlan(stores, connectors, files, clock);
+    }
+
+    @Provides
+    @Singleton
+    SyncStock syncStock(PlanStock planStock, ApplyStockPlan applyStockPlan) {
+        return new SyncStock(planStock, applyStockPlan);
+    }
+}
