@@ -46,6 +46,7 @@ class RemoteCallsTest {
     private final CallJournal journal = new CallJournal();
     private final List<String> gateAsked = new ArrayList<>();
     private boolean stopped;
+    private Duration readTimeout = seconds(20);
 
     @AfterEach
     void close() {
@@ -242,6 +243,7 @@ class RemoteCallsTest {
 
     @Test
     void aServerThatStallsInsideTheBodyRunsIntoTheReadTimeout() {
+        readTimeout = Duration.ofMillis(300);
         server.then(exchange -> {
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write('{');
@@ -313,7 +315,7 @@ class RemoteCallsTest {
     }
 
     private ThingApi api() {
-        HttpSettings settings = new HttpSettings(seconds(5), Duration.ofMillis(400), 200, "Tallyport/test");
+        HttpSettings settings = new HttpSettings(seconds(20), readTimeout, 200, "Tallyport/test");
         return new RemoteApis(settings)
                 .open(ThingApi.class, server.url(), WireJson.mapper().build(), request -> {});
     }

@@ -18,6 +18,7 @@ import org.jooq.BindingSQLContext;
 import org.jooq.BindingSetSQLOutputContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
+import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstantBinding implements Binding<LocalDateTime, Instant> {
 
     private static final long serialVersionUID = 1L;
+    private static final String TYPE = " as datetime(6))";
 
     /** For jOOQ. */
     public InstantBinding() {}
@@ -46,7 +48,14 @@ public final class InstantBinding implements Binding<LocalDateTime, Instant> {
 
     @Override
     public void sql(BindingSQLContext<Instant> context) {
-        context.render().visit(DSL.val(context.convert(converter()).value()));
+        if (context.render().paramType() == ParamType.INLINED) {
+            context.render().visit(DSL.inline(context.convert(converter()).value()));
+        } else {
+            // A placeholder of our own: jOOQ's for a LocalDateTime would be bound by its way through Timestamp. It has
+            // a
+            // type, since H2 cannot guess one in the selects that stand for an upsert.
+            context.render().sql("cast(").sql(context.variable()).sql(TYPE);
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ final class JooqConnectionStore implements ConnectionStore {
         transactions.run("save connection", sql -> {
             ConnectionsRecord row = row(connection);
             Upserts.execute(
-                    sql.insertInto(CONNECTIONS).set(row).onDuplicateKeyUpdate().set(row));
+                    sql.insertInto(CONNECTIONS).set(row).onDuplicateKeyUpdate().set(row)::execute);
             String id = connection.id().value();
             sql.deleteFrom(CONNECTION_SECRETS)
                     .where(CONNECTION_SECRETS.CONNECTION_ID.eq(id))

@@ -34,7 +34,7 @@ final class JooqRouteStore implements RouteStore {
         transactions.run("save route", sql -> {
             RoutesRecord row = row(route);
             Upserts.execute(
-                    sql.insertInto(ROUTES).set(row).onDuplicateKeyUpdate().set(row));
+                    sql.insertInto(ROUTES).set(row).onDuplicateKeyUpdate().set(row)::execute);
             String id = route.id().value();
             sql.deleteFrom(ROUTE_SKU_PREFIXES)
                     .where(ROUTE_SKU_PREFIXES.ROUTE_ID.eq(id))

@@ -26,7 +26,7 @@ final class JooqRunStore implements RunStore {
     public void save(Run run) {
         transactions.run("save run", sql -> {
             RunsRecord row = row(run);
-            Upserts.execute(sql.insertInto(RUNS).set(row).onDuplicateKeyUpdate().set(row));
+            Upserts.execute(sql.insertInto(RUNS).set(row).onDuplicateKeyUpdate().set(row)::execute);
             String id = run.id().value();
             sql.deleteFrom(RUN_COUNTS).where(RUN_COUNTS.RUN_ID.eq(id)).execute();
             run.counts()

@@ -33,7 +33,7 @@ final class JooqSettingStore implements SettingStore {
                         .columns(SETTINGS.NAME, SETTINGS.SETTING_VALUE)
                         .values(key, value)
                         .onDuplicateKeyUpdate()
-                        .set(SETTINGS.SETTING_VALUE, value)));
+                        .set(SETTINGS.SETTING_VALUE, value)::execute));
     }
 
     @Override

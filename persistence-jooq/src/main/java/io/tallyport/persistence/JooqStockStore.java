@@ -12,10 +12,12 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.RouteId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -69,19 +71,26 @@ final class JooqStockStore implements StockStore {
                 sql -> Chunks.of(List.copyOf(byItem.values())).forEach(chunk -> upsert(sql, route, chunk)));
     }
 
+    /** One statement with many bindings, which H2 parses once instead of a statement as long as the chunk. */
     private static void upsert(DSLContext sql, RouteId route, List<Acknowledged> levels) {
-        var insert = sql.insertInto(ACKNOWLEDGED_LEVELS)
+        BatchBindStep batch = sql.batch(sql.insertInto(ACKNOWLEDGED_LEVELS)
                 .columns(
                         ACKNOWLEDGED_LEVELS.ROUTE_ID,
                         ACKNOWLEDGED_LEVELS.TARGET_ITEM,
                         ACKNOWLEDGED_LEVELS.QUANTITY,
-                        ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT);
-        for (Acknowledged level : levels) {
-            insert = insert.values(route.value(), level.targetItem().value(), units(level.quantity()), level.at());
-        }
-        Upserts.execute(insert.onDuplicateKeyUpdate()
+                        ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT)
+                .values(
+                        DSL.val("", ACKNOWLEDGED_LEVELS.ROUTE_ID),
+                        DSL.val("", ACKNOWLEDGED_LEVELS.TARGET_ITEM),
+                        DSL.cast(DSL.val(BigDecimal.ZERO), ACKNOWLEDGED_LEVELS.QUANTITY),
+                        DSL.val(Instant.EPOCH, ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT))
+                .onDuplicateKeyUpdate()
                 .set(ACKNOWLEDGED_LEVELS.QUANTITY, DSL.excluded(ACKNOWLEDGED_LEVELS.QUANTITY))
                 .set(ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT, DSL.excluded(ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT)));
+        for (Acknowledged level : levels) {
+            batch = batch.bind(route.value(), level.targetItem().value(), units(level.quantity()), level.at());
+        }
+        Upserts.execute(batch::execute);
     }
 
     /** Refuses what the column would round, since both databases round without a word. */
@@ -123,6 +132,6 @@ final class JooqStockStore implements StockStore {
                         .onDuplicateKeyUpdate()
                         .set(LAST_READS.ROW_COUNT, read.rows())
                         .set(LAST_READS.WATERMARK, read.watermark().value())
-                        .set(LAST_READS.READ_AT, read.at())));
+                        .set(LAST_READS.READ_AT, read.at())::execute));
     }
 }

@@ -12,14 +12,20 @@ final class Upserts {
      * Adds or replaces. On H2 an upsert looks first and inserts then, so two at once can both insert; the one that loses
      * finds the row at its second try.
      */
-    static int execute(Query upsert) {
-        return add(upsert) ? 1 : upsert.execute();
+    static void execute(Runnable upsert) {
+        if (!add(upsert)) {
+            upsert.run();
+        }
     }
 
     /** Adds; false, and nothing changed, when the key is there already. */
     static boolean add(Query insert) {
+        return add(insert::execute);
+    }
+
+    private static boolean add(Runnable insert) {
         try {
-            insert.execute();
+            insert.run();
             return true;
         } catch (DataAccessException failure) {
             if (Failures.isDuplicate(failure)) {

@@ -152,7 +152,7 @@ final class ApplyRun {
             return Optional.empty();
         } catch (PortException failed) {
             journal.notApplied(intent, failed.describe());
-            if (failed.kind() != PortException.Kind.REJECTED || isGate(failed)) {
+            if (failed.kind() != PortException.Kind.REJECTED || WriteGate.refused(failed)) {
                 throw failed;
             }
             journal.noTurn(Reason.REFUSED);
@@ -180,13 +180,6 @@ final class ApplyRun {
         Rebase.Seen base =
                 new Rebase.Seen(row.local().orElseThrow(), row.remote().orElseThrow());
         return new Pending(row, base, base.local(), base.remote(), row.desired().orElseThrow());
-    }
-
-    private static boolean isGate(PortException failed) {
-        return failed.context()
-                .code()
-                .map(code -> code.equals(WriteGate.STOPPED) || code.equals(WriteGate.NOT_ALLOWED))
-                .orElse(false);
     }
 
     private void checkCanary(List<Pending> written) {

@@ -1,0 +1,252 @@
+package io.tallyport.persistence;
+
+import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.MappingStoreContract;
+import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.ConnectionStoreContract;
+import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.KillSwitchContract;
+import io.tallyport.core.connection.RouteStore;
+import io.tallyport.core.connection.RouteStoreContract;
+import io.tallyport.core.connection.SecretStore;
+import io.tallyport.core.connection.SecretStoreContract;
+import io.tallyport.core.connection.SettingStore;
+import io.tallyport.core.connection.SettingStoreContract;
+import io.tallyport.core.history.ApiLog;
+import io.tallyport.core.history.ApiLogContract;
+import io.tallyport.core.history.AuditTrail;
+import io.tallyport.core.history.AuditTrailContract;
+import io.tallyport.core.history.RunStore;
+import io.tallyport.core.history.RunStoreContract;
+import io.tallyport.core.history.SyncLog;
+import io.tallyport.core.history.SyncLogContract;
+import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.intent.IntentJournalContract;
+import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PlanStoreContract;
+import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.PreImageStoreContract;
+import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.inventory.StockStoreContract;
+import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.LeasesContract;
+import io.tallyport.core.kernel.SettableClock;
+import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.kernel.UnitOfWorkContract;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** The contract kits of all stores, on one database. */
+abstract class StoresKit {
+
+    abstract TestDatabase db();
+
+    @Nested
+    class Units implements UnitOfWorkContract {
+        @Override
+        public UnitOfWork subject() {
+            return db().stores().unitOfWork();
+        }
+
+        @Override
+        public void put(String key, String value) {
+            db().stores().settings().put(key, value);
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return db().stores().settings().find(key);
+        }
+    }
+
+    @Nested
+    class LeasesOfTheDatabase implements LeasesContract {
+        @BeforeEach
+        void start() {
+            clock().set(START);
+        }
+
+        @Override
+        public Leases subject() {
+            return db().stores().leases();
+        }
+
+        @Override
+        public SettableClock clock() {
+            return db().clock();
+        }
+    }
+
+    @Nested
+    class KillSwitches implements KillSwitchContract {
+        @Override
+        public KillSwitch subject() {
+            return db().stores().killSwitch();
+        }
+    }
+
+    @Nested
+    class Secrets implements SecretStoreContract {
+        @Override
+        public SecretStore subject() {
+            return db().stores().secrets();
+        }
+    }
+
+    @Nested
+    class ApiCalls implements ApiLogContract {
+        @Override
+        public ApiLog subject() {
+            return db().stores().apiLog();
+        }
+    }
+
+    @Nested
+    class Connections implements ConnectionStoreContract {
+        @Override
+        public ConnectionStore subject() {
+            return db().stores().connections();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Routes implements RouteStoreContract {
+        @Override
+        public RouteStore subject() {
+            return db().stores().routes();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Settings implements SettingStoreContract {
+        @Override
+        public SettingStore subject() {
+            return db().stores().settings();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Runs implements RunStoreContract {
+        @Override
+        public RunStore subject() {
+            return db().stores().runs();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class SyncEntries implements SyncLogContract {
+        @Override
+        public SyncLog subject() {
+            return db().stores().syncLog();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class AuditEntries implements AuditTrailContract {
+        @Override
+        public AuditTrail subject() {
+            return db().stores().auditTrail();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Intents implements IntentJournalContract {
+        @Override
+        public IntentJournal subject() {
+            return db().stores().intents();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Mappings implements MappingStoreContract {
+        @Override
+        public MappingStore subject() {
+            return db().stores().mappings();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Plans implements PlanStoreContract {
+        @Override
+        public PlanStore subject() {
+            return db().stores().plans();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Stock implements StockStoreContract {
+        @Override
+        public StockStore subject() {
+            return db().stores().stock();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class PreImages implements PreImageStoreContract {
+        @Override
+        public PreImageStore subject() {
+            return db().stores().preImages();
+        }
+
+        @Override
+        public IntentJournal intents() {
+            return db().stores().intents();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+}
