@@ -42,7 +42,6 @@ public final class Database implements AutoCloseable {
         this.configuration = new DefaultConfiguration()
                 .set(settings.dialect().jooq())
                 .set(new Settings()
-                        .withRenderSchema(false)
                         .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_QUOTED)
                         // Its log would show values.
                         .withExecuteLogging(false));

@@ -30,9 +30,7 @@ final class JooqConnectionStore implements ConnectionStore {
     @Override
     public void save(Connection connection) {
         transactions.run("save connection", sql -> {
-            ConnectionsRecord row = row(connection);
-            Upserts.execute(
-                    sql.insertInto(CONNECTIONS).set(row).onDuplicateKeyUpdate().set(row)::execute);
+            Upserts.put(sql, row(connection));
             String id = connection.id().value();
             sql.deleteFrom(CONNECTION_SECRETS)
                     .where(CONNECTION_SECRETS.CONNECTION_ID.eq(id))

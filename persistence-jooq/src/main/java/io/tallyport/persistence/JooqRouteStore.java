@@ -32,9 +32,7 @@ final class JooqRouteStore implements RouteStore {
     @Override
     public void save(Route route) {
         transactions.run("save route", sql -> {
-            RoutesRecord row = row(route);
-            Upserts.execute(
-                    sql.insertInto(ROUTES).set(row).onDuplicateKeyUpdate().set(row)::execute);
+            Upserts.put(sql, row(route));
             String id = route.id().value();
             sql.deleteFrom(ROUTE_SKU_PREFIXES)
                     .where(ROUTE_SKU_PREFIXES.ROUTE_ID.eq(id))

@@ -25,8 +25,7 @@ final class JooqRunStore implements RunStore {
     @Override
     public void save(Run run) {
         transactions.run("save run", sql -> {
-            RunsRecord row = row(run);
-            Upserts.execute(sql.insertInto(RUNS).set(row).onDuplicateKeyUpdate().set(row)::execute);
+            Upserts.put(sql, row(run));
             String id = run.id().value();
             sql.deleteFrom(RUN_COUNTS).where(RUN_COUNTS.RUN_ID.eq(id)).execute();
             run.counts()

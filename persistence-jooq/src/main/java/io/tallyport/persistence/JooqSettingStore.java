@@ -3,6 +3,7 @@ package io.tallyport.persistence;
 import static io.tallyport.persistence.schema.Tables.SETTINGS;
 
 import io.tallyport.core.connection.SettingStore;
+import io.tallyport.persistence.schema.tables.records.SettingsRecord;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,13 +28,7 @@ final class JooqSettingStore implements SettingStore {
 
     @Override
     public void put(String key, String value) {
-        transactions.run(
-                "put setting",
-                sql -> Upserts.execute(sql.insertInto(SETTINGS)
-                        .columns(SETTINGS.NAME, SETTINGS.SETTING_VALUE)
-                        .values(key, value)
-                        .onDuplicateKeyUpdate()
-                        .set(SETTINGS.SETTING_VALUE, value)::execute));
+        transactions.run("put setting", sql -> Upserts.put(sql, new SettingsRecord(key, value)));
     }
 
     @Override

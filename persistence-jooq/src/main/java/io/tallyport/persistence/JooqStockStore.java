@@ -11,15 +11,18 @@ import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.RouteId;
+import io.tallyport.persistence.schema.tables.records.LastReadsRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Acknowledged levels and last reads as rows. */
 final class JooqStockStore implements StockStore {
@@ -68,29 +71,60 @@ final class JooqStockStore implements StockStore {
         levels.forEach(level -> byItem.put(level.targetItem().value(), level));
         transactions.run(
                 "acknowledge levels",
-                sql -> Chunks.of(List.copyOf(byItem.values())).forEach(chunk -> upsert(sql, route, chunk)));
+                sql -> Chunks.of(List.copyOf(byItem.values())).forEach(chunk -> put(sql, route, chunk)));
     }
 
-    /** One statement with many bindings, which H2 parses once instead of a statement as long as the chunk. */
-    private static void upsert(DSLContext sql, RouteId route, List<Acknowledged> levels) {
-        BatchBindStep batch = sql.batch(sql.insertInto(ACKNOWLEDGED_LEVELS)
+    private static void put(DSLContext sql, RouteId route, List<Acknowledged> levels) {
+        Set<String> known = sql.select(ACKNOWLEDGED_LEVELS.TARGET_ITEM)
+                .from(ACKNOWLEDGED_LEVELS)
+                .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
+                .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.in(
+                        levels.stream().map(level -> level.targetItem().value()).toList()))
+                .fetchSet(ACKNOWLEDGED_LEVELS.TARGET_ITEM);
+        Map<Boolean, List<Acknowledged>> parts = levels.stream()
+                .collect(Collectors.partitioningBy(
+                        level -> known.contains(level.targetItem().value())));
+        if (insert(sql, route, parts.getOrDefault(false, List.of()))) {
+            update(sql, route, parts.getOrDefault(true, List.of()));
+        } else {
+            // Somebody added one of them meanwhile, and has committed.
+            put(sql, route, levels);
+        }
+    }
+
+    private static boolean insert(DSLContext sql, RouteId route, List<Acknowledged> levels) {
+        if (levels.isEmpty()) {
+            return true;
+        }
+        var insert = sql.insertInto(ACKNOWLEDGED_LEVELS)
                 .columns(
                         ACKNOWLEDGED_LEVELS.ROUTE_ID,
                         ACKNOWLEDGED_LEVELS.TARGET_ITEM,
                         ACKNOWLEDGED_LEVELS.QUANTITY,
-                        ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT)
-                .values(
-                        DSL.val("", ACKNOWLEDGED_LEVELS.ROUTE_ID),
-                        DSL.val("", ACKNOWLEDGED_LEVELS.TARGET_ITEM),
-                        DSL.cast(DSL.val(BigDecimal.ZERO), ACKNOWLEDGED_LEVELS.QUANTITY),
-                        DSL.val(Instant.EPOCH, ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT))
-                .onDuplicateKeyUpdate()
-                .set(ACKNOWLEDGED_LEVELS.QUANTITY, DSL.excluded(ACKNOWLEDGED_LEVELS.QUANTITY))
-                .set(ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT, DSL.excluded(ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT)));
+                        ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT);
         for (Acknowledged level : levels) {
-            batch = batch.bind(route.value(), level.targetItem().value(), units(level.quantity()), level.at());
+            insert = insert.values(route.value(), level.targetItem().value(), units(level.quantity()), level.at());
         }
-        Upserts.execute(batch::execute);
+        return Upserts.add(insert);
+    }
+
+    private static void update(DSLContext sql, RouteId route, List<Acknowledged> levels) {
+        if (levels.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.batch(sql.update(ACKNOWLEDGED_LEVELS)
+                .set(ACKNOWLEDGED_LEVELS.QUANTITY, BigDecimal.ZERO)
+                .set(ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT, Instant.EPOCH)
+                .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(""))
+                .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.eq("")));
+        for (Acknowledged level : levels) {
+            batch = batch.bind(
+                    units(level.quantity()),
+                    level.at(),
+                    route.value(),
+                    level.targetItem().value());
+        }
+        batch.execute();
     }
 
     /** Refuses what the column would round, since both databases round without a word. */
@@ -116,22 +150,13 @@ final class JooqStockStore implements StockStore {
     public void remember(LocationRef location, LastRead read) {
         transactions.run(
                 "remember last read",
-                sql -> Upserts.execute(sql.insertInto(LAST_READS)
-                        .columns(
-                                LAST_READS.CONNECTION_ID,
-                                LAST_READS.LOCATION,
-                                LAST_READS.ROW_COUNT,
-                                LAST_READS.WATERMARK,
-                                LAST_READS.READ_AT)
-                        .values(
+                sql -> Upserts.put(
+                        sql,
+                        new LastReadsRecord(
                                 location.connection().value(),
                                 location.location().value(),
                                 read.rows(),
                                 read.watermark().value(),
-                                read.at())
-                        .onDuplicateKeyUpdate()
-                        .set(LAST_READS.ROW_COUNT, read.rows())
-                        .set(LAST_READS.WATERMARK, read.watermark().value())
-                        .set(LAST_READS.READ_AT, read.at())::execute));
+                                read.at())));
     }
 }

@@ -183,7 +183,9 @@ abstract class StockJourney {
         sell(house, "orders", sold.key());
         sell(house, "sales", sold.key());
         Run run = applyWhenFree(house, file);
-        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(run.state())
+                .as(run + " " + house.tallyport.syncLog().about(sold.key(), 10))
+                .isEqualTo(RunState.COMPLETED);
         assertThat(house.tallyport.runs().recent(5)).noneMatch(each -> each.state() == RunState.RUNNING);
         assertInSync(house);
     }

@@ -1,0 +1,5 @@
+-- A migration that the program does not know.
+CREATE TABLE from_the_future (
+    id INT NOT NULL,
+    PRIMARY KEY (id)
+);
