@@ -18,7 +18,7 @@ class ErrorCodesTest {
 
     @Test
     void thePageListsEveryCodeAndNoOther() {
-        assertThat(String.join("\n", onThePage())).isEqualTo(String.join("\n", inTheCode()));
+        assertThat(onThePage()).containsExactlyElementsOf(inTheCode());
     }
 
     @Test
