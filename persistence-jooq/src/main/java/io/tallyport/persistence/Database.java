@@ -11,7 +11,6 @@ import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
-import org.jooq.impl.DefaultConnectionProvider;
 
 /**
  * An open database: its stores, its schema, its backups.
@@ -103,7 +102,7 @@ public final class Database implements AutoCloseable {
     public DatabaseInfo info() {
         try (Connection connection = pool.getConnection()) {
             OptionalLong bytes = DatabaseSize.of(
-                    settings.dialect(), DSL.using(configuration.derive(new DefaultConnectionProvider(connection))));
+                    settings.dialect(), DSL.using(connection, settings.dialect().jooq()));
             String version = connection.getMetaData().getDatabaseProductVersion();
             connection.rollback();
             return new DatabaseInfo(

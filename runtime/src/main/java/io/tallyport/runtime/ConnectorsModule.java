@@ -38,8 +38,7 @@ final class ConnectorsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Connectors connectors(
-            ConnectionStore connections, SecretStore secrets, CallGate gate, ApiLog apiLog, Clock clock) {
+    Connectors connectors(ConnectionStore connections, SecretStore secrets, CallGate gate, ApiLog apiLog, Clock clock) {
         List<Connector> all = new ArrayList<>();
         all.add(new RSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
         all.add(new ShopifyConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));

@@ -33,7 +33,9 @@ final class DotEnv {
             if (equals < 1) {
                 throw new IllegalArgumentException(file + " line " + number + " is not NAME=value");
             }
-            variables.put(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1).strip()));
+            variables.put(
+                    line.substring(0, equals).strip(),
+                    unquoted(line.substring(equals + 1).strip()));
         }
         return variables;
     }

@@ -78,6 +78,9 @@ final class JsonPlanFiles implements PlanFiles {
         } catch (UncheckedIOException failed) {
             discard(part, failed);
             throw cannotWrite(file, failed.getCause());
+        } catch (RuntimeException failed) {
+            discard(part, failed);
+            throw failed;
         }
     }
 
@@ -102,11 +105,12 @@ final class JsonPlanFiles implements PlanFiles {
             OutputStream out = hash.through(file);
             text(out, "{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION);
             ObjectNode head = PlanJson.write(content, json.createObjectNode());
-            for (var part1 : head.properties()) {
-                text(out, ",\n\"" + part1.getKey() + "\":" + json.writeValueAsString(part1.getValue()));
+            for (var field : head.properties()) {
+                text(out, ",\n\"" + field.getKey() + "\":" + json.writeValueAsString(field.getValue()));
             }
             text(out, ",\n\"rows\":[");
-            try (JsonGenerator row = json.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            try (JsonGenerator row =
+                    json.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
                 row.setRootValueSeparator(null);
                 boolean[] first = {true};
                 rows.accept(next -> {

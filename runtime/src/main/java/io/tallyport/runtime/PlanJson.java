@@ -148,13 +148,13 @@ final class PlanJson {
         Map<Action, Long> byAction = new EnumMap<>(Action.class);
         in.required("byAction")
                 .properties()
-                .forEach(each ->
-                        byAction.put(Action.valueOf(each.getKey()), each.getValue().asLong()));
+                .forEach(each -> byAction.put(
+                        Action.valueOf(each.getKey()), each.getValue().asLong()));
         Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
         in.required("byReason")
                 .properties()
-                .forEach(each ->
-                        byReason.put(Reason.valueOf(each.getKey()), each.getValue().asLong()));
+                .forEach(each -> byReason.put(
+                        Reason.valueOf(each.getKey()), each.getValue().asLong()));
         return new PlanCounts(
                 number(in, "sourceRows"),
                 number(in, "targetRows"),

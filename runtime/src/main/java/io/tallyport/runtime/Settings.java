@@ -22,10 +22,11 @@ public final class Settings {
     static final String PREFIX = "TALLYPORT_";
 
     /** Variables with our prefix that are not settings of the program: the launcher's and the tests'. */
-    private static final List<String> FOREIGN = List.of("TALLYPORT_TEST_", "TALLYPORT_JAVA_", "TALLYPORT_SHOPIFY_SCHEMA");
+    private static final List<String> FOREIGN =
+            List.of("TALLYPORT_TEST_", "TALLYPORT_JAVA_", "TALLYPORT_SHOPIFY_SCHEMA");
 
-    private static final SettingKey DB_URL = new SettingKey(
-            "db.url", "JDBC URL of a MariaDB server; empty for the embedded database", "", false, false);
+    private static final SettingKey DB_URL =
+            new SettingKey("db.url", "JDBC URL of a MariaDB server; empty for the embedded database", "", false, false);
     private static final SettingKey DB_USER = new SettingKey("db.user", "user of the MariaDB server", "", false, false);
     private static final SettingKey DB_PASSWORD =
             new SettingKey("db.password", "password of the MariaDB server", "", true, false);
@@ -40,7 +41,11 @@ public final class Settings {
     private static final SettingKey TRIES = new SettingKey(
             "http.tries", "sendings of one call that is safe to repeat, the first included", "4", false, true);
     private static final SettingKey LONGEST_WAIT = new SettingKey(
-            "http.longest-wait-seconds", "seconds a call waits for a platform's rate limit at most", "120", false, true);
+            "http.longest-wait-seconds",
+            "seconds a call waits for a platform's rate limit at most",
+            "120",
+            false,
+            true);
 
     private static final List<SettingKey> KNOWN = List.of(
             DB_URL, DB_USER, DB_PASSWORD, DB_POOL, MASTER_KEY, CONNECT_TIMEOUT, READ_TIMEOUT, TRIES, LONGEST_WAIT);
@@ -205,7 +210,8 @@ public final class Settings {
         HttpSettings http = HttpSettings.DEFAULT;
         CallSettings calls = CallSettings.DEFAULT;
         return new RemoteSettings(
-                new HttpSettings(seconds(CONNECT_TIMEOUT), seconds(READ_TIMEOUT), http.maxBodyBytes(), http.userAgent()),
+                new HttpSettings(
+                        seconds(CONNECT_TIMEOUT), seconds(READ_TIMEOUT), http.maxBodyBytes(), http.userAgent()),
                 new CallSettings(
                         Integer.parseInt(get(TRIES).strip()),
                         calls.firstDelay(),

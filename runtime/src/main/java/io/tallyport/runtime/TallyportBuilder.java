@@ -83,7 +83,8 @@ public final class TallyportBuilder {
         try {
             bringUpToDate(database, early);
             Stores stores = database.stores();
-            Settings settings = Settings.load(variables(), dotEnv, stores.settings().all());
+            Settings settings =
+                    Settings.load(variables(), dotEnv, stores.settings().all());
             Parts parts = Guice.createInjector(
                             Stage.PRODUCTION,
                             new StoresModule(stores),
@@ -107,8 +108,9 @@ public final class TallyportBuilder {
                 ? DatabaseSettings.embedded(dataDirectory)
                 : DatabaseSettings.mariadb(
                         settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
-        MasterKey key =
-                settings.masterKey().map(MasterKey::fromEnvironment).orElseGet(() -> MasterKey.inDirectory(dataDirectory));
+        MasterKey key = settings.masterKey()
+                .map(MasterKey::fromEnvironment)
+                .orElseGet(() -> MasterKey.inDirectory(dataDirectory));
         return Database.open(database.withPoolSize(settings.poolSize()), key);
     }
 

@@ -72,8 +72,7 @@ final class UseCasesModule extends AbstractModule {
             PlanFiles files,
             AuditTrail audit,
             UnitOfWork unitOfWork) {
-        return new PlanStock(
-                routes, connections, connectors, mappings, stocks, plans, files, audit, unitOfWork, clock);
+        return new PlanStock(routes, connections, connectors, mappings, stocks, plans, files, audit, unitOfWork, clock);
     }
 
     @Provides

@@ -61,15 +61,23 @@ class JsonPlanFilesTest {
                 new Watermark("2026-11-21T10:00:00Z"),
                 true);
         PlanCounts counts = new PlanCounts(
-                3, 2, 2, 0, 1, 1, Map.of(Action.SET, 2L, Action.SKIP, 1L), Map.of(Reason.CHANGED, 2L, Reason.NO_SKU, 1L));
-        return new StockPlan(header, counts, List.of("2 of 2 eligible rows would change, more than 30 %"), List.of(), "");
+                3,
+                2,
+                2,
+                0,
+                1,
+                1,
+                Map.of(Action.SET, 2L, Action.SKIP, 1L),
+                Map.of(Reason.CHANGED, 2L, Reason.NO_SKU, 1L));
+        return new StockPlan(
+                header, counts, List.of("2 of 2 eligible rows would change, more than 30 %"), List.of(), "");
     }
 
     private static List<PlanRow> rows() {
         return List.of(
                 new PlanRow(
                         "TEA-\"1\"",
-                        "Grüner Tee \u2028 100 g",
+                        "Grüner Tee ☕ 100 g",
                         StockFigure.AVAILABLE,
                         Optional.of(new ExternalId("11")),
                         Optional.of(new ExternalId("gid://shopify/InventoryItem/9007199254740993")),
@@ -125,10 +133,10 @@ class JsonPlanFilesTest {
                 "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true},
                 "counts":{"sourceRows":3,"targetRows":2,"eligible":2,"unchanged":0,"toZero":1,"held":1,\
                 "byAction":{"SET":2,"SKIP":1},"byReason":{"CHANGED":2,"NO_SKU":1}},
-                "heldBecause":["2 of 2 eligible rows would change, more than 30 %"],
+                "heldBecause":["2 of 2 eligible rows would change, more than 30 %%"],
                 "approvals":[],
                 "rows":[
-                {"key":"TEA-\\"1\\"","title":"Grüner Tee \u2028 100 g","figure":"AVAILABLE","sourceItem":"11",\
+                {"key":"TEA-\\"1\\"","title":"Grüner Tee ☕ 100 g","figure":"AVAILABLE","sourceItem":"11",\
                 "targetItem":"gid://shopify/InventoryItem/9007199254740993","local":4.75,"remote":-2,"desired":4,\
                 "action":"SET","reason":"FRACTIONAL","hold":"HELD"},
                 {"key":"12","title":"","figure":"AVAILABLE","sourceItem":"12","local":10000000,"action":"SKIP",\
@@ -150,8 +158,11 @@ class JsonPlanFilesTest {
                 one.heldBecause(),
                 List.of(new PlanApproval("owner", READ, "counted them", true, 1)),
                 "");
-        StockPlan copy = files.copy(directory.resolve("one.json"), directory.resolve("three.json"), approved, row -> row.with(
-                Hold.APPROVED));
+        StockPlan copy = files.copy(
+                directory.resolve("one.json"),
+                directory.resolve("three.json"),
+                approved,
+                row -> row.with(Hold.APPROVED));
         assertThat(copy.hash()).isNotEqualTo(one.hash());
         assertThat(files.open(directory.resolve("three.json")).isHeld()).isFalse();
         assertThat(readRows(directory.resolve("three.json"))).allMatch(row -> row.hold() == Hold.APPROVED);
@@ -235,8 +246,8 @@ class JsonPlanFilesTest {
 
     private void assertRefused(Path file) {
         assertThatThrownBy(() -> files.open(file))
-                .isInstanceOfSatisfying(PortException.Rejected.class, refused -> assertThat(
-                                refused.context().code())
-                        .contains(PlanErrors.UNREADABLE_PLAN));
+                .isInstanceOfSatisfying(
+                        PortException.Rejected.class,
+                        refused -> assertThat(refused.context().code()).contains(PlanErrors.UNREADABLE_PLAN));
     }
 }

@@ -67,7 +67,7 @@ final class SandboxHouse implements AutoCloseable {
                                         defaults.merge(),
                                         defaults.webOrders(),
                                         1_000,
-                                        new BlastRadius(100, 0, 1_000_000, 50),
+                                        new BlastRadius(30, 20, 1_000_000, 50),
                                         defaults.planLifetime(),
                                         SkuScope.ALL),
                                 true),

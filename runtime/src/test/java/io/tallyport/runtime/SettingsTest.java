@@ -25,8 +25,8 @@ class SettingsTest {
         Settings file = Settings.load(Map.of(), Map.of("TALLYPORT_HTTP_TRIES", "3"), stored);
         assertThat(file.get(tries)).isEqualTo("3");
         assertThat(file.origin(tries)).isEqualTo(".env");
-        Settings environment = Settings.load(
-                Map.of("TALLYPORT_HTTP_TRIES", "5"), Map.of("TALLYPORT_HTTP_TRIES", "3"), stored);
+        Settings environment =
+                Settings.load(Map.of("TALLYPORT_HTTP_TRIES", "5"), Map.of("TALLYPORT_HTTP_TRIES", "3"), stored);
         assertThat(environment.remote().calls().attempts()).isEqualTo(5);
     }
 
@@ -74,8 +74,7 @@ class SettingsTest {
         Path file = directory.resolve(".env");
         Files.writeString(file, "# ours\n\nTALLYPORT_HTTP_TRIES = \"6\"\nTALLYPORT_DB_USER='me'\n");
         assertThat(DotEnv.read(file))
-                .containsExactly(
-                        Map.entry("TALLYPORT_HTTP_TRIES", "6"), Map.entry("TALLYPORT_DB_USER", "me"));
+                .containsExactly(Map.entry("TALLYPORT_HTTP_TRIES", "6"), Map.entry("TALLYPORT_DB_USER", "me"));
         Files.writeString(file, "ok=1\nnonsense\n");
         assertThatThrownBy(() -> DotEnv.read(file)).hasMessageContaining("line 2");
         assertThat(DotEnv.read(directory.resolve("none"))).isEmpty();

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job from end to end, on each database: real HTTP, real files, real processes. */
 abstract class StockJourney {
 
-    private static final SandboxSettings SHOPS = SandboxSettings.defaults().withSkus(300).withRegisters(40);
+    private static final SandboxSettings SHOPS =
+            SandboxSettings.defaults().withSkus(300).withRegisters(40);
 
     @TempDir
     Path directory;
@@ -63,7 +64,11 @@ abstract class StockJourney {
         return house.rows(file).stream()
                 .filter(row -> row.action() == Action.SET && row.reason() == Reason.CHANGED)
                 .filter(row -> row.remote().orElseThrow().signum() > 0)
-                .filter(row -> row.local().orElseThrow().minus(row.remote().orElseThrow()).signum() > 0)
+                .filter(row -> row.local()
+                                .orElseThrow()
+                                .minus(row.remote().orElseThrow())
+                                .signum()
+                        > 0)
                 .findFirst()
                 .orElseThrow();
     }
@@ -72,7 +77,9 @@ abstract class StockJourney {
         StockPlan plan = house.open(house.plan());
         assertThat(plan.header().complete()).isTrue();
         assertThat(plan.counts().changes()).isZero();
-        assertThat(plan.counts().unchanged()).isEqualTo(plan.counts().eligible()).isGreaterThan(200);
+        assertThat(plan.counts().unchanged())
+                .isEqualTo(plan.counts().eligible())
+                .isGreaterThan(200);
     }
 
     private static void sell(SandboxHouse house, String path, String sku) {
@@ -85,9 +92,9 @@ abstract class StockJourney {
         Path file = house.plan();
         assertThat(house.open(file).isHeld()).isTrue();
         assertThatThrownBy(() -> house.apply(file))
-                .isInstanceOfSatisfying(PortException.Rejected.class, refused -> assertThat(
-                                refused.context().code())
-                        .contains(PlanErrors.HELD));
+                .isInstanceOfSatisfying(
+                        PortException.Rejected.class,
+                        refused -> assertThat(refused.context().code()).contains(PlanErrors.HELD));
         String sku = firstSet(house, file).key();
         approve(house, file);
         Run run = house.apply(file).run();
@@ -176,7 +183,9 @@ abstract class StockJourney {
         sell(house, "orders", sold.key());
         sell(house, "sales", sold.key());
         Run run = applyWhenFree(house, file);
-        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(run.state())
+                .as(run + " " + house.tallyport.syncLog().about(sold.key(), 10))
+                .isEqualTo(RunState.COMPLETED);
         assertThat(house.tallyport.runs().recent(5)).noneMatch(each -> each.state() == RunState.RUNNING);
         assertInSync(house);
     }

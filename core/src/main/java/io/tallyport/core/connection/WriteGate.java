@@ -28,6 +28,14 @@ public final class WriteGate implements CallGate {
         this.killSwitch = killSwitch;
     }
 
+    /** Whether a failure is a gate's refusal: nothing was sent, and nothing else will be. */
+    public static boolean refused(PortException failure) {
+        return failure.context()
+                .code()
+                .map(code -> code.equals(STOPPED) || code.equals(NOT_ALLOWED))
+                .orElse(false);
+    }
+
     @Override
     public void check(ConnectionId id, Access access, String operation) {
         FailureContext context = FailureContext.of(operation).on(id);

@@ -111,7 +111,6 @@ final class ApplyJournal {
                                     .map(line -> new Acknowledged(line.item(), Quantity.of(line.to()), now))
                                     .toList());
         });
-        count("written", write.lines().size());
     }
 
     /** An answer that says nothing was written now, while some rows have the wanted figure all the same. */

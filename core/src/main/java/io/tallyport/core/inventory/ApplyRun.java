@@ -129,7 +129,7 @@ final class ApplyRun {
             journal.left(List.of(ready), Reason.NO_LEVEL_AT_SOURCE, "its level at the source is gone");
             return;
         }
-        writer.decide(ready, new Rebase.Seen(local.get(), ready.from()), pending, inStep);
+        writer.decide(ready, local.get(), ready.from(), pending, inStep);
     }
 
     private Optional<Pending> prepare(int number, PlanRow row) {
@@ -152,7 +152,7 @@ final class ApplyRun {
             return Optional.empty();
         } catch (PortException failed) {
             journal.notApplied(intent, failed.describe());
-            if (failed.kind() != PortException.Kind.REJECTED || isGate(failed)) {
+            if (failed.kind() != PortException.Kind.REJECTED || WriteGate.refused(failed)) {
                 throw failed;
             }
             journal.noTurn(Reason.REFUSED);
@@ -177,16 +177,8 @@ final class ApplyRun {
     }
 
     private static Pending planned(PlanRow row) {
-        Rebase.Seen base =
-                new Rebase.Seen(row.local().orElseThrow(), row.remote().orElseThrow());
+        Rebase.Seen base = Rebase.Seen.planned(row);
         return new Pending(row, base, base.local(), base.remote(), row.desired().orElseThrow());
-    }
-
-    private static boolean isGate(PortException failed) {
-        return failed.context()
-                .code()
-                .map(code -> code.equals(WriteGate.STOPPED) || code.equals(WriteGate.NOT_ALLOWED))
-                .orElse(false);
     }
 
     private void checkCanary(List<Pending> written) {
@@ -240,7 +232,7 @@ final class ApplyRun {
         List<Pending> writes = new ArrayList<>();
         for (Pending row : next) {
             Quantity local = watch.local(row.row()).orElseThrow();
-            writer.decide(row, new Rebase.Seen(local, row.from()), writes, new ArrayList<>());
+            writer.decide(row, local, row.from(), writes, new ArrayList<>());
         }
         for (int from = 0; from < writes.size(); from += sink.maxLines()) {
             writer.write(chunks++, writes.subList(from, Math.min(writes.size(), from + sink.maxLines())));
@@ -257,6 +249,6 @@ final class ApplyRun {
             return Optional.empty();
         }
         Quantity written = SourceStock.wanted(usedLocal);
-        return Optional.of(new Pending(row, new Rebase.Seen(usedLocal, written), usedLocal, written, written));
+        return Optional.of(new Pending(row, new Rebase.Seen(usedLocal, written, true), usedLocal, written, written));
     }
 }

@@ -176,30 +176,30 @@ final class ChunkWriter {
         } else if (local.isEmpty()) {
             journal.left(List.of(row), Reason.NO_LEVEL_AT_SOURCE, "its level at the source is gone");
         } else {
-            decide(row, new Rebase.Seen(local.get(), remote.get()), next, inStep);
+            decide(row, local.get(), remote.get(), next, inStep);
         }
     }
 
     /** Holds a row against the figures as they are now, and sorts it. */
-    void decide(Pending row, Rebase.Seen now, List<Pending> next, List<Pending> inStep) {
-        Rebase.Decision decision = rebase.decide(row.row(), row.base(), now);
+    void decide(Pending row, Quantity local, Quantity remote, List<Pending> next, List<Pending> inStep) {
+        Rebase.Decision decision = rebase.decide(row.row(), row.base(), local, remote);
         switch (decision.verdict()) {
-            case WRITE -> next.add(carry(row, now, decision));
-            case IN_STEP -> inStep.add(carry(row, now, decision));
+            case WRITE -> next.add(carry(row, local, decision));
+            case IN_STEP -> inStep.add(carry(row, local, decision));
             case LEAVE ->
                 journal.left(
                         List.of(row),
                         decision.reason(),
-                        "source " + row.base().local() + " -> " + now.local() + ", target "
-                                + row.base().remote() + " -> " + now.remote());
+                        "source " + row.base().local() + " -> " + local + ", target "
+                                + row.base().remote() + " -> " + remote);
         }
     }
 
-    private Pending carry(Pending row, Rebase.Seen now, Rebase.Decision decision) {
-        if (!now.local().equals(row.row().local().orElseThrow())) {
-            carried.put(row.item(), now.local());
+    private Pending carry(Pending row, Quantity local, Rebase.Decision decision) {
+        if (!local.equals(row.row().local().orElseThrow())) {
+            carried.put(row.item(), local);
         }
-        return new Pending(row.row(), row.base(), now.local(), decision.from(), decision.to());
+        return new Pending(row.row(), row.base(), local, decision.from(), decision.to());
     }
 
     /** The source's figure that the row's present target figure comes from. */

@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.intent.IntentState;
@@ -81,8 +82,13 @@ final class OpenIntents {
         }
         try {
             return replay(intent);
-        } catch (PortException.UnknownOutcome | PortException.Transient again) {
+        } catch (PortException.UnknownOutcome | PortException.Transient | PortException.Protocol again) {
             return settled(intent, IntentState.UNKNOWN, again.describe());
+        } catch (PortException.Rejected no) {
+            if (WriteGate.refused(no)) {
+                throw no;
+            }
+            return settled(intent, IntentState.NOT_APPLIED, no.describe());
         }
     }
 

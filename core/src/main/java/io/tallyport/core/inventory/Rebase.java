@@ -28,8 +28,17 @@ final class Rebase {
      */
     record Decision(Verdict verdict, Quantity from, Quantity to, Reason reason) {}
 
-    /** The figures that the last decision about a row rested on. */
-    record Seen(Quantity local, Quantity remote) {}
+    /**
+     * The figures that what is known of a row rests on.
+     *
+     * @param ours whether the target's figure is our own write of this plan, not what the plan read
+     */
+    record Seen(Quantity local, Quantity remote, boolean ours) {
+
+        static Seen planned(PlanRow row) {
+            return new Seen(row.local().orElseThrow(), row.remote().orElseThrow(), false);
+        }
+    }
 
     private final RoutePolicy policy;
     private final boolean strict;
@@ -40,16 +49,16 @@ final class Rebase {
         this.strict = strict;
     }
 
-    Decision decide(PlanRow row, Seen before, Seen now) {
-        Quantity wanted = SourceStock.wanted(now.local());
-        if (now.remote().equals(wanted)) {
-            return new Decision(Verdict.IN_STEP, now.remote(), wanted, row.reason());
+    Decision decide(PlanRow row, Seen before, Quantity local, Quantity remote) {
+        Quantity wanted = SourceStock.wanted(local);
+        if (remote.equals(wanted)) {
+            return new Decision(Verdict.IN_STEP, remote, wanted, row.reason());
         }
-        if (before.equals(now)) {
-            return new Decision(Verdict.WRITE, now.remote(), wanted, row.reason());
+        Quantity localMove = local.minus(before.local());
+        Quantity remoteMove = remote.minus(before.remote());
+        if (localMove.isZero() && remoteMove.isZero()) {
+            return new Decision(Verdict.WRITE, remote, wanted, row.reason());
         }
-        Quantity localMove = now.local().minus(before.local());
-        Quantity remoteMove = now.remote().minus(before.remote());
         Reason moved = remoteMove.isZero() ? Reason.MOVED_AT_SOURCE : Reason.MOVED_AT_TARGET;
         if (strict) {
             return leave(moved);
@@ -62,18 +71,20 @@ final class Rebase {
         }
         Quantity planned = row.desired().orElseThrow().minus(row.remote().orElseThrow());
         Quantity total = wanted.minus(row.remote().orElseThrow());
-        Quantity step = wanted.minus(now.remote());
+        Quantity step = wanted.minus(remote);
         Quantity allowed = planned.abs().compareTo(Quantity.of(policy.reviewThreshold())) > 0
                 ? planned.abs()
                 : Quantity.of(policy.reviewThreshold());
-        if (total.signum() != planned.signum() || step.abs().compareTo(allowed) > 0) {
+        // What we wrote before the till sold must follow the till, even back to where it was.
+        boolean turned = !before.ours() && total.signum() != planned.signum();
+        if (turned || step.abs().compareTo(allowed) > 0) {
             return leave(moved);
         }
         boolean newZero = wanted.isZero() && !row.desired().orElseThrow().isZero();
         if (newZero && ++newZeroes > policy.guard().maxToZero()) {
             return leave(moved);
         }
-        return new Decision(Verdict.WRITE, now.remote(), wanted, moved);
+        return new Decision(Verdict.WRITE, remote, wanted, moved);
     }
 
     private static Decision leave(Reason reason) {

@@ -148,6 +148,7 @@ class ApplyStockPlanTest {
         house.sink = before(write -> {
             if (++writes[0] == 3) {
                 house.till.change("p10", -1);
+                house.till.change("p11", -5);
             }
             return write;
         });
@@ -286,7 +287,7 @@ class ApplyStockPlanTest {
         cut[0] = false;
         Run run = house.apply(second);
         assertThat(keys.subList(3, 6)).isEqualTo(keys.subList(0, 3));
-        assertThat(run.counts()).containsEntry("written", 25L).containsEntry("in step already", 25L);
+        assertThat(run.counts()).containsEntry("in step already", 25L).doesNotContainKey("written");
         assertInStep();
     }
 

@@ -98,17 +98,18 @@ class StockPropertiesTest {
             @ForAll @IntRange(max = 60) int remote,
             @ForAll @IntRange(min = -15, max = 15) int localMove,
             @ForAll @IntRange(min = -15, max = 15) int remoteMove) {
-        Rebase.Seen before = new Rebase.Seen(Quantity.of(local), Quantity.of(remote));
-        Rebase.Seen now = new Rebase.Seen(Quantity.of(local + localMove), Quantity.of(remote + remoteMove));
-        Rebase.Decision decision = new Rebase(POLICY, false).decide(row(local, remote), before, now);
+        PlanRow row = row(local, remote);
+        Quantity localNow = Quantity.of(local + localMove);
+        Quantity remoteNow = Quantity.of(remote + remoteMove);
+        Rebase.Decision decision = new Rebase(POLICY, false).decide(row, Rebase.Seen.planned(row), localNow, remoteNow);
         if (decision.verdict() != Rebase.Verdict.WRITE) {
             return;
         }
-        assertThat(decision.from()).isEqualTo(now.remote());
-        assertThat(decision.to()).isEqualTo(SourceStock.wanted(now.local()));
+        assertThat(decision.from()).isEqualTo(remoteNow);
+        assertThat(decision.to()).isEqualTo(SourceStock.wanted(localNow));
         assertThat(remoteMove == 0 || remoteMove == localMove).isTrue();
         int planned = local - remote;
-        int step = (int) decision.to().minus(now.remote()).toWholeUnits();
+        int step = (int) decision.to().minus(remoteNow).toWholeUnits();
         assertThat(Integer.signum((int) decision.to().toWholeUnits() - remote)).isEqualTo(Integer.signum(planned));
         assertThat(Math.abs(step)).isLessThanOrEqualTo(Math.max(10, Math.abs(planned)));
     }
@@ -119,11 +120,12 @@ class StockPropertiesTest {
             @ForAll @IntRange(max = 60) int remote,
             @ForAll @IntRange(min = -5, max = 5) int localMove,
             @ForAll @IntRange(min = -5, max = 5) int remoteMove) {
-        Rebase.Seen before = new Rebase.Seen(Quantity.of(local), Quantity.of(remote));
-        Rebase.Seen now = new Rebase.Seen(Quantity.of(local + localMove), Quantity.of(remote + remoteMove));
-        Rebase.Verdict verdict =
-                new Rebase(POLICY, true).decide(row(local, remote), before, now).verdict();
-        assertThat(verdict == Rebase.Verdict.WRITE).isEqualTo(before.equals(now) && local != remote);
+        PlanRow row = row(local, remote);
+        Rebase.Verdict verdict = new Rebase(POLICY, true)
+                .decide(row, Rebase.Seen.planned(row), Quantity.of(local + localMove), Quantity.of(remote + remoteMove))
+                .verdict();
+        boolean still = localMove == 0 && remoteMove == 0;
+        assertThat(verdict == Rebase.Verdict.WRITE).isEqualTo(still && local != remote);
     }
 
     private static PlanRow row(int local, int remote) {

@@ -1,0 +1,75 @@
+package io.tallyport.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tallyport.core.inventory.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The pages lead where they say, and show what there is. */
+class PagesTest {
+
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
+
+    @Test
+    void everyLinkToAFileLeadsToOne() {
+        List<String> broken = new ArrayList<>();
+        int links = 0;
+        for (Path page : Pages.all()) {
+            Matcher link = LINK.matcher(Pages.text(page));
+            while (link.find()) {
+                if (!link.group(1).contains("://")) {
+                    links++;
+                    Path target = page.resolveSibling(link.group(1));
+                    if (!Files.exists(target)) {
+                        broken.add(Pages.ROOT.relativize(page) + " -> " + link.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(links).isGreaterThan(20);
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void theReadmeShowsTheCompiledExample() {
+        String source = Pages.text("docs/src/main/java/io/tallyport/docs/embedding/StockService.java");
+        List<String> shown = Pages.blocks("README.md", "java").stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.equals("// ..."))
+                .toList();
+        assertThat(shown).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(source)
+                .contains(line));
+    }
+
+    @Test
+    void theReasonsOfAPlanAreAllExplained() {
+        List<List<String>> expected = Arrays.stream(Reason.values())
+                .map(reason -> List.of(reason.name(), reason.meaning()))
+                .toList();
+        List<List<String>> explained = Pages.rows("docs/plan-file.md").stream()
+                .filter(row -> row.get(0).matches("[A-Z_]+"))
+                .map(row -> row.subList(0, 2))
+                .toList();
+        assertThat(explained).isEqualTo(expected);
+    }
+
+    @Test
+    void everyDecisionIsInTheIndex() {
+        String index = Pages.text("docs/adr/README.md");
+        List<String> decisions = Pages.all().stream()
+                .filter(page -> page.getParent().endsWith("adr"))
+                .map(page -> page.getFileName().toString())
+                .filter(name -> name.matches("[0-9]{4}-.*"))
+                .toList();
+        assertThat(decisions).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(index)
+                .contains("(" + name + ")"));
+    }
+}

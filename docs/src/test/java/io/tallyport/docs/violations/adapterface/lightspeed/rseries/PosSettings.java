@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.adapterface.lightspeed.rseries;
+
+public final class PosSettings {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.adapterface.shopify;
+
+public final class ShopConnector {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.apps.persistence;
+
+public final class Table {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.apps.shopify;
+
+public final class Neighbour {}

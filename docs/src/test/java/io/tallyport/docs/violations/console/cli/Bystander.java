@@ -1,0 +1,8 @@
+package io.tallyport.docs.violations.console.cli;
+
+/** The app. */
+public final class Bystander {
+    void say() {
+        System.err.println("here");
+    }
+}

@@ -1,0 +1,14 @@
+package io.tallyport.docs.violations.corepurity.core.kernel;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.tallyport.docs.violations.Violates;
+
+/** The domain with a library in it. */
+@Violates
+public record Offender(JavaClass[] library) {
+
+    @Override
+    public JavaClass[] library() {
+        return library.clone();
+    }
+}

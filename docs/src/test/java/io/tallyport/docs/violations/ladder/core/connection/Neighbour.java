@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.ladder.core.connection;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.lightspeed.shopify;
+
+public final class Neighbour {}

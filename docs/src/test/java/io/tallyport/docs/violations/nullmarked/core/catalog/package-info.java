@@ -1,0 +1,2 @@
+/** Says nothing about nulls. */
+package io.tallyport.docs.violations.nullmarked.core.catalog;

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.nullmarked.core.history;
+
+public final class Bystander {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.packagenames.core.utility;
+
+public final class Bystander {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.persistence.lightspeed;
+
+public final class Neighbour {}

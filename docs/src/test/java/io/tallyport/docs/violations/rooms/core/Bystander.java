@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.rooms.core;
+
+public final class Bystander {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.runtime.sandbox;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.sandbox.core;
+
+public final class Neighbour {}

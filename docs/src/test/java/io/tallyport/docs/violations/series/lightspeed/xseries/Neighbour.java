@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.series.lightspeed.xseries;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.shopify.runtime;
+
+public final class Neighbour {}

@@ -1,0 +1,3 @@
+package io.tallyport.docs.violations.support.persistence;
+
+public final class Neighbour {}
