@@ -57,6 +57,6 @@ final class Screen {
             return text;
         }
         Ansi.IStyle[] styles = Ansi.Style.parse(style);
-        return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
+        return Ansi.Style.on(styles) + text + Ansi.Style.reset.on();
     }
 }

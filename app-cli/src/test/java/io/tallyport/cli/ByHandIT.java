@@ -168,7 +168,7 @@ class ByHandIT {
         terminal.run("stop", "--reason", "stock take");
         Terminal.Outcome stopped = run("stock apply plan.json --confirm");
         assertThat(stopped.exit()).isEqualTo(3);
-        assertThat(stopped.out()).contains("STOPPED").contains("stock take");
+        assertThat(stopped.out()).contains("PARTIAL: TP001").contains("stock take");
         assertThat(writes()).isZero();
         done("resume");
         done("stock apply plan.json --confirm");
