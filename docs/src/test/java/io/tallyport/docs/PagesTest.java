@@ -72,4 +72,16 @@ class PagesTest {
         assertThat(decisions).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(index)
                 .contains("(" + name + ")"));
     }
+
+    @Test
+    void theReadmesTwoCommandsAreWhatCiRuns() {
+        List<String> shown = Pages.blocks("README.md", "").get(0).lines()
+                .map(line -> line.replaceFirst("\\s+#.*", ""))
+                .toList();
+        List<String> run = Pages.text(".ci/run").lines()
+                .map(line -> line.replace(" </dev/null", ""))
+                .toList();
+        assertThat(shown).hasSize(2);
+        assertThat(run).containsAll(shown);
+    }
 }
