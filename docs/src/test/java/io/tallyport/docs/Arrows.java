@@ -60,7 +60,8 @@ final class Arrows {
 
     /** An app sees the facade; of the database only the one class that the facade hands out, and what that tells. */
     private static HouseRule apps(House house) {
-        List<String> facade = List.of(house.root() + ".persistence.Database", house.root() + ".persistence.DatabaseInfo");
+        List<String> facade =
+                List.of(house.root() + ".persistence.Database", house.root() + ".persistence.DatabaseInfo");
         return HouseRule.each(
                 "apps",
                 "see no adapter and nothing inside the database",

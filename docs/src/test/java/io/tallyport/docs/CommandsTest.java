@@ -36,7 +36,8 @@ class CommandsTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandOnAPageIsKnown() {
-        List<String> commands = PAGES.stream().flatMap(CommandsTest::commands).distinct().toList();
+        List<String> commands =
+                PAGES.stream().flatMap(CommandsTest::commands).distinct().toList();
         assertThat(commands).hasSizeGreaterThan(25);
         return commands.stream().map(command -> DynamicTest.dynamicTest(command, () -> check(command)));
     }

@@ -46,7 +46,8 @@ final class Pages {
         return text(page)
                 .lines()
                 .filter(line -> line.startsWith("| `"))
-                .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(line -> Arrays.stream(
+                                line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
                         .map(Pages::cell)
                         .toList())
                 .toList();

@@ -45,8 +45,9 @@ class PagesTest {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("// ..."))
                 .toList();
-        assertThat(shown).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(source)
-                .contains(line));
+        assertThat(shown)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line -> assertThat(source).contains(line));
     }
 
     @Test
@@ -69,16 +70,20 @@ class PagesTest {
                 .map(page -> page.getFileName().toString())
                 .filter(name -> name.matches("[0-9]{4}-.*"))
                 .toList();
-        assertThat(decisions).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(index)
-                .contains("(" + name + ")"));
+        assertThat(decisions)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
     }
 
     @Test
     void theReadmesTwoCommandsAreWhatCiRuns() {
-        List<String> shown = Pages.blocks("README.md", "").get(0).lines()
+        List<String> shown = Pages.blocks("README.md", "")
+                .get(0)
+                .lines()
                 .map(line -> line.replaceFirst("\\s+#.*", ""))
                 .toList();
-        List<String> run = Pages.text(".ci/run").lines()
+        List<String> run = Pages.text(".ci/run")
+                .lines()
                 .map(line -> line.replace(" </dev/null", ""))
                 .toList();
         assertThat(shown).hasSize(2);

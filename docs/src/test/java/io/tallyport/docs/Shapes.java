@@ -46,7 +46,9 @@ final class Shapes {
                         "be hidden, but for the connector, its settings and its errors",
                         topLevel(house.in(House.ADAPTERS.toArray(String[]::new))),
                         type -> !type.getModifiers().contains(JavaModifier.PUBLIC)
-                                        || ADAPTER_FACE.matcher(type.getSimpleName()).matches()
+                                        || ADAPTER_FACE
+                                                .matcher(type.getSimpleName())
+                                                .matches()
                                 ? Optional.empty()
                                 : Optional.of("it is public")),
                 HouseRule.each(
@@ -54,8 +56,8 @@ final class Shapes {
     }
 
     private static DescribedPredicate<JavaClass> named(DescribedPredicate<JavaClass> types) {
-        return types.and(DescribedPredicate.describe(
-                "with a name", type -> !type.isAnonymousClass() && !isPackageInfo(type)));
+        return types.and(
+                DescribedPredicate.describe("with a name", type -> !type.isAnonymousClass() && !isPackageInfo(type)));
     }
 
     private static DescribedPredicate<JavaClass> topLevel(DescribedPredicate<JavaClass> types) {
