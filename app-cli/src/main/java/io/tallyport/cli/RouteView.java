@@ -1,0 +1,55 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.connection.Route;
+import java.util.List;
+
+/** A route as it is shown. */
+record RouteView(
+        String name,
+        String from,
+        String to,
+        String policy,
+        String webOrders,
+        long reviewThreshold,
+        int maxChangedPercent,
+        int changedFloor,
+        int maxToZero,
+        int minSeenPercent,
+        String planLifetime,
+        List<String> skuPrefixes,
+        boolean enabled) {
+
+    static RouteView of(Route route) {
+        return new RouteView(
+                route.id().value(),
+                route.source().toString(),
+                route.target().toString(),
+                Choices.word(route.policy().merge()),
+                Choices.word(route.policy().webOrders()),
+                route.policy().reviewThreshold(),
+                route.policy().guard().maxChangedPercent(),
+                route.policy().guard().changedFloor(),
+                route.policy().guard().maxToZero(),
+                route.policy().guard().minSeenPercent(),
+                LifeSpan.format(route.policy().planLifetime()),
+                route.policy().scope().prefixes(),
+                route.enabled());
+    }
+
+    List<Screen.Fact> facts() {
+        return List.of(
+                new Screen.Fact("name", name),
+                new Screen.Fact("from", from),
+                new Screen.Fact("to", to),
+                new Screen.Fact("policy", policy + ", web orders " + webOrders),
+                new Screen.Fact("review", "a difference of more than " + reviewThreshold + " waits for a person"),
+                new Screen.Fact(
+                        "guard",
+                        "a whole plan waits when more than " + maxChangedPercent + " % of its rows (and more than "
+                                + changedFloor + ") change, more than " + maxToZero + " go to zero, or less than "
+                                + minSeenPercent + " % of last time's rows are seen"),
+                new Screen.Fact("plan lifetime", planLifetime),
+                new Screen.Fact("SKUs", skuPrefixes.isEmpty() ? "all" : "that begin with " + skuPrefixes),
+                new Screen.Fact("enabled", enabled ? "yes" : "no"));
+    }
+}

@@ -1,0 +1,71 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.inventory.PlanRow;
+import io.tallyport.core.kernel.Quantity;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a plan as it is shown. */
+record RowView(
+        String sku,
+        String title,
+        String figure,
+        @Nullable String acknowledged,
+        @Nullable String local,
+        @Nullable String remote,
+        @Nullable String desired,
+        @Nullable String difference,
+        String action,
+        String reason,
+        String hold) {
+
+    static RowView of(PlanRow row) {
+        return new RowView(
+                row.key(),
+                row.title(),
+                row.figure().name().toLowerCase(Locale.ROOT),
+                text(row.acknowledged()),
+                text(row.local()),
+                text(row.remote()),
+                text(row.desired()),
+                text(row.desired().flatMap(to -> row.remote().map(to::minus))),
+                row.action().name(),
+                row.reason().name(),
+                row.hold().name());
+    }
+
+    static Table table() {
+        return Table.of(
+                "SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD");
+    }
+
+    void addTo(Table table) {
+        table.row(
+                sku,
+                title,
+                figure,
+                shown(local),
+                shown(remote),
+                shown(desired),
+                signed(difference),
+                action,
+                reason,
+                hold.equals("FREE") ? "" : hold);
+    }
+
+    private static @Nullable String text(Optional<Quantity> quantity) {
+        return quantity.map(Quantity::toString).orElse(null);
+    }
+
+    private static String shown(@Nullable String figure) {
+        return figure == null ? "-" : figure;
+    }
+
+    private static String signed(@Nullable String difference) {
+        if (difference == null) {
+            return "-";
+        }
+        return difference.startsWith("-") || difference.equals("0") ? difference : "+" + difference;
+    }
+}

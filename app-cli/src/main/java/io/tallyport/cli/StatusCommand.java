@@ -1,0 +1,109 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Health;
+import io.tallyport.runtime.Tallyport;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Shows how everything stands. */
+@Command(
+        name = "status",
+        description = {
+            "Shows how everything stands: connections, database, kill switch, the last runs.",
+            "Ends with 1 when an enabled connection does not work."
+        },
+        footer = {"", "Example:", "  tallyport status", "  tallyport status --json"})
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int LAST_RUNS = 5;
+
+    private final Shell shell;
+
+    StatusCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    private record ConnectionState(
+            String name, String environment, String access, boolean enabled, boolean works, String summary) {}
+
+    private record View(
+            DatabaseView database, StopView writes, List<ConnectionState> connections, List<RunView> runs) {}
+
+    @Override
+    public Integer call() {
+        try (Tallyport tallyport = shell.open()) {
+            View view = new View(
+                    DatabaseView.of(tallyport.database().info()),
+                    StopView.of(tallyport.killSwitch().stopped()),
+                    tallyport.connections().all().stream()
+                            .map(connection -> state(tallyport, connection))
+                            .toList(),
+                    tallyport.runs().recent(LAST_RUNS).stream()
+                            .map(RunView::of)
+                            .toList());
+            shell.answer(view, screen -> print(screen, view));
+            boolean works = view.connections().stream().allMatch(state -> state.works() || !state.enabled());
+            return works ? ExitCode.OK : ExitCode.FAILURE;
+        }
+    }
+
+    private static ConnectionState state(Tallyport tallyport, Connection connection) {
+        boolean works = false;
+        String summary = "disabled, not asked";
+        if (connection.enabled()) {
+            try (ConnectorSession session = tallyport.connectors().open(connection.id())) {
+                Health health = session.check();
+                works = health.isWell();
+                summary = works ? health.summary() : String.join("; ", health.problems());
+            } catch (RuntimeException failed) {
+                summary = Failures.of(failed).message();
+            }
+        }
+        return new ConnectionState(
+                connection.id().value(),
+                Choices.word(connection.environment()),
+                Choices.word(connection.accessMode()),
+                connection.enabled(),
+                works,
+                summary);
+    }
+
+    private static void print(Screen screen, View view) {
+        screen.title("Database");
+        DatabaseView database = view.database();
+        screen.line("  ✓ " + database.product() + " " + database.productVersion() + ", schema "
+                + (database.schemaVersion() == null ? "none" : database.schemaVersion()) + ", " + database.url());
+        if (!database.pendingMigrations().isEmpty()) {
+            screen.attention("  migrations are pending: tallyport db migrate");
+        }
+        screen.title("Writes");
+        screen.line("  " + view.writes().line());
+        screen.title("Connections");
+        Table table = Table.of("API", "NAME", "ENVIRONMENT", "ACCESS", "ENABLED", "SAYS");
+        view.connections()
+                .forEach(state -> table.row(
+                        mark(state),
+                        state.name(),
+                        state.environment(),
+                        state.access(),
+                        state.enabled() ? "yes" : "no",
+                        state.summary()));
+        if (table.isEmpty()) {
+            screen.line("  none yet; add one with: tallyport connection add");
+        } else {
+            screen.table(table);
+        }
+        screen.title("Last runs");
+        RunsListCommand.print(screen, view.runs());
+    }
+
+    private static String mark(ConnectionState state) {
+        if (!state.enabled()) {
+            return "-";
+        }
+        return state.works() ? "✓" : "✗";
+    }
+}

@@ -1,0 +1,47 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.runtime.Tallyport;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Stops all remote writes. */
+@Command(
+        name = "stop",
+        description = "Stops all remote writes of this installation, those of a running apply included.",
+        footer = {"", "Example:", "  tallyport stop --reason \"stock take tonight\""})
+final class StopCommand implements Callable<Integer> {
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; shown to everybody who asks.")
+    private @Nullable String reason;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Shell shell;
+
+    StopCommand(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Integer call() {
+        String why = Specs.given(reason);
+        if (why.isBlank()) {
+            throw Specs.misuse(spec, "a stop needs a reason: --reason TEXT");
+        }
+        try (Tallyport tallyport = shell.open()) {
+            tallyport.killSwitch().stop(new KillSwitch.Stop(shell.clock().instant(), shell.actor(), why));
+            StopView view = StopView.of(tallyport.killSwitch().stopped());
+            shell.answer(view, screen -> {
+                screen.attention(view.line());
+                screen.line("Let them through again with: tallyport resume");
+            });
+        }
+        return ExitCode.OK;
+    }
+}
