@@ -51,14 +51,14 @@ final class Bans {
                         "libraries",
                         "use a library only in its room",
                         house.everywhere(),
-                        type -> homes(house).entrySet().stream()
+                        type -> homes().entrySet().stream()
                                 .filter(home -> !house.isIn(type, home.getValue()))
                                 .flatMap(home -> Arrows.firstOf(type, startsWith(home.getKey())).stream())
                                 .sorted()
                                 .findFirst()));
     }
 
-    private static Map<String, String[]> homes(House house) {
+    private static Map<String, String[]> homes() {
         Map<String, String[]> homes = new LinkedHashMap<>();
         for (String database :
                 List.of("org.jooq.", "org.flywaydb.", "com.zaxxer.", "org.h2.", "org.mariadb.", "com.google.crypto.")) {

@@ -66,9 +66,9 @@ class PagesTest {
     void everyDecisionIsInTheIndex() {
         String index = Pages.text("docs/adr/README.md");
         List<String> decisions = Pages.all().stream()
-                .filter(page -> page.getParent().endsWith("adr"))
-                .map(page -> page.getFileName().toString())
-                .filter(name -> name.matches("[0-9]{4}-.*"))
+                .map(page -> Pages.ROOT.relativize(page).toString())
+                .filter(page -> page.matches("docs/adr/[0-9]{4}-.*"))
+                .map(page -> page.substring("docs/adr/".length()))
                 .toList();
         assertThat(decisions)
                 .hasSizeGreaterThan(10)

@@ -40,7 +40,10 @@ final class Shapes {
                         house.everywhere(),
                         Shapes::emptyPackage),
                 HouseRule.each(
-                        "nullmarked", "be in a package that is null-marked", house.everywhere(), Shapes::unmarked),
+                        "nullmarked",
+                        "be in a package that is null-marked",
+                        named(house.everywhere()),
+                        Shapes::unmarked),
                 HouseRule.each(
                         "adapterface",
                         "be hidden, but for the connector, its settings and its errors",
