@@ -27,6 +27,11 @@ public record CliSettings(
         variables = Map.copyOf(variables);
     }
 
+    /** Whether colours are welcome: on a terminal, unless NO_COLOR says otherwise. */
+    boolean colours() {
+        return terminal && variables.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
     /** What surrounds this process. */
     static CliSettings ofProcess(Stopping stopping) {
         return new CliSettings(

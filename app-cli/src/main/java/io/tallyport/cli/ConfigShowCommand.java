@@ -27,8 +27,7 @@ final class ConfigShowCommand implements Callable<Integer> {
         static View of(SettingKey key, Settings settings) {
             String value = settings.get(key);
             boolean masked = key.secret() && !value.isEmpty();
-            return new View(
-                    key.key(), key.variable(), masked ? MASKED : value, settings.origin(key), key.meaning());
+            return new View(key.key(), key.variable(), masked ? MASKED : value, settings.origin(key), key.meaning());
         }
     }
 

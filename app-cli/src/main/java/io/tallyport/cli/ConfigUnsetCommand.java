@@ -32,8 +32,7 @@ final class ConfigUnsetCommand implements Callable<Integer> {
             boolean removed = tallyport.settings().remove(known.key());
             shell.answer(
                     Map.of("removed", removed),
-                    screen -> screen.good(
-                            removed ? known.key() + " is forgotten." : known.key() + " was not stored."));
+                    screen -> screen.good(removed ? known.key() + " is forgotten." : known.key() + " was not stored."));
         }
         return ExitCode.OK;
     }

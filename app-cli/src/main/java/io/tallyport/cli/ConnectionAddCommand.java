@@ -93,8 +93,7 @@ final class ConnectionAddCommand implements Callable<Integer> {
                 Map.of(TokenSource.PURPOSE, secret),
                 settings);
         try (Tallyport tallyport = shell.open()) {
-            ConnectionView view =
-                    ConnectionView.of(tallyport.connectionDesk().add(draft, shell.actor()));
+            ConnectionView view = ConnectionView.of(tallyport.connectionDesk().add(draft, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Connection " + view.name() + " added.");
                 screen.facts(view.facts());

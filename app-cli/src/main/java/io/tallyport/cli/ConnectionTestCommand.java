@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Asks the platform whether a connection works. */
 @Command(
         name = "test",
-        description = "Asks the platform who we are and whether our rights suffice; ends with 1 when there are problems.",
+        description =
+                "Asks the platform who we are and whether our rights suffice; ends with 1 when there are problems.",
         footer = {"", "Example:", "  tallyport connection test till"})
 final class ConnectionTestCommand implements Callable<Integer> {
 

@@ -67,13 +67,12 @@ final class ConnectionUpdateCommand implements Callable<Integer> {
         if (baseUrl == null && access == null && token == null && settings.isEmpty()) {
             throw Specs.misuse(spec, "nothing to change: name at least one option");
         }
-        Map<String, Secret> secrets =
-                token == null ? Map.of() : Map.of(TokenSource.PURPOSE, token.read(shell, spec));
+        Map<String, Secret> secrets = token == null ? Map.of() : Map.of(TokenSource.PURPOSE, token.read(shell, spec));
         ConnectionDesk.Change change = new ConnectionDesk.Change(
                 Optional.ofNullable(baseUrl), Optional.ofNullable(access), Optional.empty(), secrets, settings);
         try (Tallyport tallyport = shell.open()) {
-            ConnectionView view = ConnectionView.of(
-                    tallyport.connectionDesk().change(Specs.given(name), change, shell.actor()));
+            ConnectionView view =
+                    ConnectionView.of(tallyport.connectionDesk().change(Specs.given(name), change, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Connection " + view.name() + " changed.");
                 screen.facts(view.facts());

@@ -28,8 +28,7 @@ record DatabaseView(
                 new Screen.Fact("product", product + " " + productVersion),
                 new Screen.Fact("url", url),
                 new Screen.Fact("schema", schemaVersion == null ? "none yet" : "version " + schemaVersion),
-                new Screen.Fact(
-                        "pending", pendingMigrations.isEmpty() ? "none" : String.join(", ", pendingMigrations)),
+                new Screen.Fact("pending", pendingMigrations.isEmpty() ? "none" : String.join(", ", pendingMigrations)),
                 new Screen.Fact("size", bytes == null ? "not told" : bytes / 1024 + " KiB"));
     }
 }

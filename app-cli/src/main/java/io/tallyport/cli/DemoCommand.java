@@ -64,8 +64,8 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoDirectory directory = DemoDirectory.make(keep)) {
             DemoResult result = new Demo(shell, settings, directory.path()).run();
             if (keep) {
-                shell.say(screen -> screen.line("Kept: " + directory.path()
-                        + " (look around with: tallyport --data " + directory.path() + " runs list)"));
+                shell.say(screen -> screen.line("Kept: " + directory.path() + " (look around with: tallyport --data "
+                        + directory.path() + " runs list)"));
             }
             shell.answer(result, result::print);
             return result.exit();

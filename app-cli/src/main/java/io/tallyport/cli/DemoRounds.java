@@ -85,7 +85,8 @@ final class DemoRounds {
                 screen.line("  - " + Counted.rows(plan.counts().held()) + " would change by more than "
                         + plan.header().policy().reviewThreshold() + " units");
             }
-            screen.line("A person would look now: the wrong location, or a till that was never counted, looks like this.");
+            screen.line(
+                    "A person would look now: the wrong location, or a till that was never counted, looks like this.");
             screen.line("The demo approves its own baseline, under your name:");
             screen.line("  tallyport stock approve " + file.getFileName() + " --reason \"demo baseline\"");
         });
@@ -115,7 +116,8 @@ final class DemoRounds {
                 "applying",
                 () -> shell.showing(progress -> tallyport.applyStockPlan().apply(request, progress)));
         Run run = result.run();
-        shell.say(screen -> screen.line("Applied: run " + run.id() + " " + run.state() + ", " + new TreeMap<>(run.counts())));
+        shell.say(screen ->
+                screen.line("Applied: run " + run.id() + " " + run.state() + ", " + new TreeMap<>(run.counts())));
         return run;
     }
 

@@ -27,7 +27,8 @@ final class LifeSpan {
         try {
             return Duration.parse(text.strip());
         } catch (DateTimeParseException wrong) {
-            throw new IllegalArgumentException("a length of time looks like 90s, 60m or 2h; got \"" + text + "\"", wrong);
+            throw new IllegalArgumentException(
+                    "a length of time looks like 90s, 60m or 2h; got \"" + text + "\"", wrong);
         }
     }
 

@@ -61,8 +61,7 @@ final class LightspeedSyncCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "no enabled route is in " + Choices.word(wanted) + "; see: tallyport route list");
             }
-            RouteSync sync =
-                    new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict());
+            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict());
             List<SyncReport> reports = new ArrayList<>();
             int exit = ExitCode.OK;
             for (Route route : routes) {

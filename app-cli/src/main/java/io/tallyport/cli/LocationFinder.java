@@ -1,7 +1,7 @@
 package io.tallyport.cli;
 
-import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
 import java.util.List;
@@ -52,8 +52,6 @@ final class LocationFinder {
     }
 
     private static String listed(List<Location> all) {
-        return all.stream()
-                .map(one -> one.id() + " (" + one.name() + ")")
-                .collect(Collectors.joining(", "));
+        return all.stream().map(one -> one.id() + " (" + one.name() + ")").collect(Collectors.joining(", "));
     }
 }

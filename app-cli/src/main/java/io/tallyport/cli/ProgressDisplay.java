@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A progress bar for each step of a long work, or nothing where nobody watches. */
 final class ProgressDisplay implements Progress, AutoCloseable {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 78;
     private static final int REFRESH_MILLIS = 200;
 
     private final Optional<PrintWriter> err;

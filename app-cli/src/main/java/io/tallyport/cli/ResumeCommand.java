@@ -24,8 +24,7 @@ final class ResumeCommand implements Callable<Integer> {
             boolean resumed = tallyport.killSwitch().resume();
             shell.answer(
                     Map.of("resumed", resumed),
-                    screen -> screen.good(
-                            resumed ? "Remote writes are let through again." : "Nothing was stopped."));
+                    screen -> screen.good(resumed ? "Remote writes are let through again." : "Nothing was stopped."));
         }
         return ExitCode.OK;
     }

@@ -62,11 +62,7 @@ final class RouteAddCommand implements Callable<Integer> {
         try (Tallyport tallyport = shell.open()) {
             LocationFinder finder = new LocationFinder(tallyport.connectors());
             Route route = new Route(
-                    Specs.given(name),
-                    finder.find(Specs.given(from)),
-                    finder.find(Specs.given(to)),
-                    decided,
-                    true);
+                    Specs.given(name), finder.find(Specs.given(from)), finder.find(Specs.given(to)), decided, true);
             RouteView view = RouteView.of(tallyport.routeDesk().add(route, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Route " + view.name() + " added.");

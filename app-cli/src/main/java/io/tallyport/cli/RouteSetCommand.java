@@ -57,8 +57,8 @@ final class RouteSetCommand implements Callable<Integer> {
                     .routes()
                     .find(id)
                     .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + id + "\""));
-            Route changed = old.withPolicy(policy.over(old.policy()))
-                    .withEnabled(enabled == null ? old.enabled() : enabled);
+            Route changed =
+                    old.withPolicy(policy.over(old.policy())).withEnabled(enabled == null ? old.enabled() : enabled);
             RouteView view = RouteView.of(tallyport.routeDesk().change(changed, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Route " + view.name() + " changed.");

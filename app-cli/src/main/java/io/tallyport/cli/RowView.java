@@ -36,8 +36,7 @@ record RowView(
     }
 
     static Table table() {
-        return Table.of(
-                "SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD");
+        return Table.of("SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD");
     }
 
     void addTo(Table table) {

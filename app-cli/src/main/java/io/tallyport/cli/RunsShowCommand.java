@@ -45,8 +45,7 @@ final class RunsShowCommand implements Callable<Integer> {
             RunView view = RunView.of(run);
             RunEntries entries = RunEntries.of(
                     tallyport.syncLog(), run.id(), entry -> !moved || RunEntries.isRemarkable(entry), most());
-            shell.answer(
-                    new View(view, entries.matching(), entries.entries()), screen -> print(screen, view, entries));
+            shell.answer(new View(view, entries.matching(), entries.entries()), screen -> print(screen, view, entries));
         }
         return ExitCode.OK;
     }

@@ -15,11 +15,7 @@ import picocli.CommandLine.Option;
             "Runs stand-ins of Lightspeed R-Series and Shopify on 127.0.0.1 until it is stopped with Ctrl-C.",
             "Prints what to connect with. Its control API sells at the till, places web orders and makes faults."
         },
-        footer = {
-            "",
-            "Example:",
-            "  tallyport sandbox --port 8099 --skus 1000 --shopify-plan advanced --registers 3"
-        })
+        footer = {"", "Example:", "  tallyport sandbox --port 8099 --skus 1000 --shopify-plan advanced --registers 3"})
 final class SandboxCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "P", description = "Any free one unless given.")

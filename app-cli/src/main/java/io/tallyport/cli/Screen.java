@@ -45,8 +45,8 @@ final class Screen {
     /** Two columns without headings, such as a thing's properties. */
     void facts(List<Fact> facts) {
         int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
-        facts.forEach(fact ->
-                line("  " + fact.name() + " ".repeat(width - fact.name().length() + 2) + fact.value()));
+        facts.forEach(
+                fact -> line("  " + fact.name() + " ".repeat(width - fact.name().length() + 2) + fact.value()));
     }
 
     /** A property and its value. */
@@ -57,6 +57,6 @@ final class Screen {
             return text;
         }
         Ansi.IStyle[] styles = Ansi.Style.parse(style);
-        return Ansi.Style.on(styles) + text + Ansi.Style.off(styles);
+        return Ansi.Style.on(styles) + text + Ansi.Style.reset.on();
     }
 }

@@ -155,6 +155,6 @@ final class Shell {
     }
 
     private Screen screen() {
-        return new Screen(out, settings.terminal() && options.colours());
+        return new Screen(out, settings.colours() && options.colours());
     }
 }

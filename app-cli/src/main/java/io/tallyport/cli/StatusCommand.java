@@ -41,9 +41,7 @@ final class StatusCommand implements Callable<Integer> {
                     tallyport.connections().all().stream()
                             .map(connection -> state(tallyport, connection))
                             .toList(),
-                    tallyport.runs().recent(LAST_RUNS).stream()
-                            .map(RunView::of)
-                            .toList());
+                    tallyport.runs().recent(LAST_RUNS).stream().map(RunView::of).toList());
             shell.answer(view, screen -> print(screen, view));
             boolean works = view.connections().stream().allMatch(state -> state.works() || !state.enabled());
             return works ? ExitCode.OK : ExitCode.FAILURE;

@@ -63,8 +63,7 @@ final class StockApplyCommand implements Callable<Integer> {
                 shell.say(screen -> screen.line("Nothing was written."));
                 return ExitCode.FAILURE;
             }
-            ApplyStockPlan.Request request =
-                    new ApplyStockPlan.Request(path, options.strict(), canary, shell.actor());
+            ApplyStockPlan.Request request = new ApplyStockPlan.Request(path, options.strict(), canary, shell.actor());
             ApplyStockPlan.Result result =
                     shell.showing(progress -> tallyport.applyStockPlan().apply(request, progress));
             ApplyReport report = ApplyReport.of(tallyport, result, shell);
@@ -87,13 +86,14 @@ final class StockApplyCommand implements Callable<Integer> {
         if (!shell.isAsking()) {
             throw Specs.misuse(spec, "nothing was written: add --confirm to write these rows");
         }
-        return shell.confirms("Write " + (view.counts().changes() - view.counts().held()) + " rows to " + view.to() + "?");
+        return shell.confirms(
+                "Write " + (view.counts().changes() - view.counts().held()) + " rows to " + view.to() + "?");
     }
 
     private static void hint(Screen screen, ApplyReport report, Path path) {
         if (report.run().counts().containsKey("NOT_APPROVED")) {
-            screen.line("Rows wait for a person: tallyport stock show " + path + " --held, then tallyport stock approve "
-                    + path + " --reason TEXT, then apply again.");
+            screen.line("Rows wait for a person: tallyport stock show " + path
+                    + " --held, then tallyport stock approve " + path + " --reason TEXT, then apply again.");
         }
     }
 }

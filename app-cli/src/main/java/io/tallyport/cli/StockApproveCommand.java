@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Releases what a plan holds. */
 @Command(
         name = "approve",
-        description = "Releases held rows, or a plan that is held as a whole with every held row in it; writes nothing yet.",
+        description =
+                "Releases held rows, or a plan that is held as a whole with every held row in it; writes nothing yet.",
         footer = {
             "",
             "Example:",

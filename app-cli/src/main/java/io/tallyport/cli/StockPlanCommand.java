@@ -57,8 +57,7 @@ final class StockPlanCommand implements Callable<Integer> {
         }
         PlanStock.Request request = new PlanStock.Request(Specs.given(route), file, activate, shell.actor());
         try (Tallyport tallyport = shell.open()) {
-            StockPlan plan =
-                    shell.showing(progress -> tallyport.planStock().plan(request, progress));
+            StockPlan plan = shell.showing(progress -> tallyport.planStock().plan(request, progress));
             PlanView view = PlanView.of(plan, file);
             shell.answer(view, screen -> {
                 PlanPrinter printer = new PlanPrinter(screen);

@@ -16,12 +16,7 @@ import picocli.CommandLine.Parameters;
             "Plans a route and writes what needs no person; what is held stays held and is told.",
             "Ends with 3 when something waits for a person."
         },
-        footer = {
-            "",
-            "Example:",
-            "  tallyport stock sync main --dry-run",
-            "  tallyport stock sync main --confirm"
-        })
+        footer = {"", "Example:", "  tallyport stock sync main --dry-run", "  tallyport stock sync main --confirm"})
 final class StockSyncCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ROUTE")
@@ -42,8 +37,7 @@ final class StockSyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            RouteSync sync =
-                    new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict());
+            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict());
             SyncReport report = sync.sync(Specs.given(route));
             shell.answer(report, report::print);
             return report.exit();

@@ -5,7 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kill switch as it is shown. */
-record StopView(boolean stopped, @Nullable String at, @Nullable String actor, @Nullable String reason) {
+record StopView(
+        boolean stopped,
+        @Nullable String at,
+        @Nullable String actor,
+        @Nullable String reason) {
 
     static StopView of(Optional<KillSwitch.Stop> stop) {
         return stop.map(one -> new StopView(true, one.at().toString(), one.actor(), one.reason()))

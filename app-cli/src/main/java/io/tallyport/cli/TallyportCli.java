@@ -67,7 +67,7 @@ public final class TallyportCli {
         Choices.register(root);
         root.setUsageHelpWidth(HELP_WIDTH);
         root.setColorScheme(
-                Help.defaultColorScheme(settings.terminal() && options.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+                Help.defaultColorScheme(settings.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
         return root;
     }
 

@@ -8,8 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 /** Asks how web orders reach the POS, which has no default: guessing wrong sells units twice. */
 final class WebOrdersQuestion {
 
-    static final String ANSWERS =
-            """
+    static final String ANSWERS = """
               1  at-pos-at-once         each web order is entered at the POS when it is placed, so the POS figure is
                                         what can still be sold: it is written to the shop's "available"
               2  at-pos-when-fulfilled  web orders are entered at the POS when they are shipped, so the POS figure
@@ -24,7 +23,8 @@ final class WebOrdersQuestion {
 
     static WebOrders ask(Shell shell, @Nullable CommandSpec spec) {
         if (!shell.isAsking()) {
-            throw Specs.misuse(spec, "--web-orders is missing: how do orders of the web shop reach the POS?\n" + ANSWERS);
+            throw Specs.misuse(
+                    spec, "--web-orders is missing: how do orders of the web shop reach the POS?\n" + ANSWERS);
         }
         shell.note("How do orders of the web shop reach the POS?\n" + ANSWERS);
         for (int tries = 0; tries < TRIES; tries++) {

@@ -32,9 +32,7 @@ class ByHandIT {
 
     @BeforeEach
     void connect() {
-        terminal = new Terminal(directory)
-                .with("TILL", sandbox.rseriesToken())
-                .with("SHOP", sandbox.shopifyToken());
+        terminal = new Terminal(directory).with("TILL", sandbox.rseriesToken()).with("SHOP", sandbox.shopifyToken());
         done("connection add till --platform lightspeed-r --account " + sandbox.rseriesAccount() + " --base-url "
                 + sandbox.rseriesBaseUrl() + " --environment sandbox --access read --token-env TILL");
         done("connection:add web --platform shopify --account sandbox.myshopify.com --base-url "
@@ -62,7 +60,9 @@ class ByHandIT {
         assertThat(done("connection test till").out()).contains("✓ till");
         assertThat(done("connection locations web").out()).contains("Main Street");
 
-        assertThat(done("stock plan main").out()).contains("The whole plan is held").contains("OVER_THRESHOLD");
+        assertThat(done("stock plan main").out())
+                .contains("The whole plan is held")
+                .contains("OVER_THRESHOLD");
         String file = planFile();
         assertThat(done("stock show " + file + " --held").out()).contains("HELD: as a whole");
         Terminal.Outcome held = run("stock apply " + file + " --confirm");
@@ -70,14 +70,17 @@ class ByHandIT {
         assertThat(held.err()).contains("stock approve");
         assertThat(writes()).isZero();
 
-        assertThat(terminal.run("stock", "approve", file, "--reason", "counted on Sunday").out())
+        assertThat(terminal.run("stock", "approve", file, "--reason", "counted on Sunday")
+                        .out())
                 .contains("as tester");
         assertThat(done("stock apply " + file + " --confirm --canary 3").out()).contains("COMPLETED");
         assertThat(done("stock apply " + file + " --confirm").out()).contains("applied before");
 
         String sku = inStock();
         control("sales", "{\"sku\":\"" + sku + "\",\"quantity\":1}");
-        assertThat(done("stock sync main --dry-run").out()).contains("1 would change").contains("nothing was written");
+        assertThat(done("stock sync main --dry-run").out())
+                .contains("1 would change")
+                .contains("nothing was written");
         assertThat(done("stock sync main --confirm").out()).contains("COMPLETED");
         assertThat(level(sku, "/shopify/available")).isEqualTo(level(sku, "/rseries/qoh"));
         assertThat(done("stock sync main --confirm").out()).contains("Nothing would change.");
@@ -95,18 +98,29 @@ class ByHandIT {
         JsonNode shown = done("stock show plan.json --all --json").json();
         assertThat(shown.path("rows")).hasSize(shown.path("matchingRows").asInt());
         assertThat(shown.path("id").asText()).isEqualTo(plan.path("id").asText());
-        assertThat(run("stock apply plan.json --confirm --json").json().at("/error/code").asText())
+        assertThat(run("stock apply plan.json --confirm --json")
+                        .json()
+                        .at("/error/code")
+                        .asText())
                 .isEqualTo("TP013");
-        assertThat(run("stock apply plan.json --json").json().at("/error/message").asText())
+        assertThat(run("stock apply plan.json --json")
+                        .json()
+                        .at("/error/message")
+                        .asText())
                 .contains("nothing was written");
-        assertThat(done("stock approve plan.json --reason counted --json").json().path("approvals"))
+        assertThat(done("stock approve plan.json --reason counted --json")
+                        .json()
+                        .path("approvals"))
                 .hasSize(1);
         JsonNode applied = done("stock apply plan.json --confirm --json").json();
         assertThat(applied.at("/run/state").asText()).isEqualTo("COMPLETED");
         String run = applied.at("/run/id").asText();
         assertThat(done("runs show " + run.substring(0, 8) + " --json").json().path("rows"))
                 .isNotEmpty();
-        assertThat(done("stock sync main --dry-run --json").json().at("/plan/counts/changes").asInt())
+        assertThat(done("stock sync main --dry-run --json")
+                        .json()
+                        .at("/plan/counts/changes")
+                        .asInt())
                 .isZero();
         assertThat(done("db info --json").json().path("product").asText()).isEqualTo("H2");
         assertThat(done("status --json").json().path("connections")).hasSize(2);
@@ -117,8 +131,7 @@ class ByHandIT {
         done("stock plan main --out plan.json");
         assertThat(run("stock plan main --out plan.json").exit()).isEqualTo(2);
         assertThat(run("stock apply plan.json").exit()).isEqualTo(2);
-        Terminal.Outcome declined =
-                terminal.asPerson().typing("no\n", "stock", "apply", "plan.json", "--no-color");
+        Terminal.Outcome declined = terminal.asPerson().typing("no\n", "stock", "apply", "plan.json", "--no-color");
         assertThat(declined.exit()).isEqualTo(1);
         assertThat(declined.err()).contains("Write ").contains("[y/N]");
         assertThat(declined.out()).contains("Nothing was written.");
@@ -133,14 +146,17 @@ class ByHandIT {
                         .exit())
                 .isEqualTo(1);
         done("route add second --from till/1 --to web/71000000002 --web-orders at-pos-when-fulfilled");
-        assertThat(run("lightspeed-sync --confirm --environment=sandbox").exit()).isEqualTo(3);
+        assertThat(run("lightspeed-sync --confirm --environment=sandbox").exit())
+                .isEqualTo(3);
         terminal.with("BAD", "not-the-token");
         done("connection update till --token-env BAD");
-        JsonNode failed = run("lightspeed-sync --dry-run --environment=sandbox --json").json();
+        JsonNode failed =
+                run("lightspeed-sync --dry-run --environment=sandbox --json").json();
         assertThat(failed.path("exit").asInt()).isEqualTo(1);
-        assertThat(failed.path("routes")).hasSize(2).allSatisfy(route -> assertThat(
-                        route.at("/error/code").asText())
-                .startsWith("LS"));
+        assertThat(failed.path("routes"))
+                .hasSize(2)
+                .allSatisfy(
+                        route -> assertThat(route.at("/error/code").asText()).startsWith("LS"));
         assertThat(run("connection test till").exit()).isEqualTo(1);
         assertThat(run("status").exit()).isEqualTo(1);
     }
@@ -152,7 +168,7 @@ class ByHandIT {
         terminal.run("stop", "--reason", "stock take");
         Terminal.Outcome stopped = run("stock apply plan.json --confirm");
         assertThat(stopped.exit()).isEqualTo(3);
-        assertThat(stopped.out()).contains("STOPPED").contains("stock take");
+        assertThat(stopped.out()).contains("PARTIAL: TP001").contains("stock take");
         assertThat(writes()).isZero();
         done("resume");
         done("stock apply plan.json --confirm");
@@ -181,8 +197,14 @@ class ByHandIT {
     private String inStock() throws Exception {
         for (JsonNode level : control("levels", "").path("rseries")) {
             String sku = level.path("sku").asText();
-            boolean inShop = control("state?sku=" + sku.replace(" ", "%20"), "").at("/levels/" + sku + "/shopify/available").asInt() > 3;
-            if (inShop && level.path("qoh").asDouble() == Math.floor(level.path("qoh").asDouble()) && level.path("qoh").asDouble() > 3) {
+            boolean inShop = control("state?sku=" + sku.replace(" ", "%20"), "")
+                            .at("/levels/" + sku + "/shopify/available")
+                            .asInt()
+                    > 3;
+            if (inShop
+                    && level.path("qoh").asDouble()
+                            == Math.floor(level.path("qoh").asDouble())
+                    && level.path("qoh").asDouble() > 3) {
                 return sku;
             }
         }

@@ -59,8 +59,11 @@ class ColonFormTest {
 
     @Test
     void knowsEveryCommandOfEveryGroupInBothForms() {
-        commandLine().getSubcommands().forEach((group, command) -> command.getSubcommands()
-                .keySet()
-                .forEach(name -> assertThat(form.rewrite(group + ":" + name)).containsExactly(group, name)));
+        commandLine()
+                .getSubcommands()
+                .forEach((group, command) -> command.getSubcommands()
+                        .keySet()
+                        .forEach(name ->
+                                assertThat(form.rewrite(group + ":" + name)).containsExactly(group, name)));
     }
 }

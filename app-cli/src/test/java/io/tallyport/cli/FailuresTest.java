@@ -47,21 +47,25 @@ class FailuresTest {
 
     @Test
     void aRefusalIsToldInItsOwnWords() {
-        assertThat(Failures.of(new IllegalArgumentException("there is no route \"x\"")).message())
+        assertThat(Failures.of(new IllegalArgumentException("there is no route \"x\""))
+                        .message())
                 .isEqualTo("there is no route \"x\"");
     }
 
     @Test
     void theUnexpectedIsOneLineWithAHintAndNothingOfItsMessage() {
         Failure failure = Failures.of(new IllegalStateException("password=secret"));
-        assertThat(failure.line()).contains("IllegalStateException").contains("--verbose").doesNotContain("secret");
+        assertThat(failure.line())
+                .contains("IllegalStateException")
+                .contains("--verbose")
+                .doesNotContain("secret");
         assertThat(failure.exit()).isEqualTo(1);
     }
 
     @Test
     void aLongMessageIsOneLineOfReadableLength() {
-        Failure failure = Failures.of(
-                new PortException.Transient(FailureContext.of("x"), "one\n two " + "y".repeat(5000), null));
+        Failure failure =
+                Failures.of(new PortException.Transient(FailureContext.of("x"), "one\n two " + "y".repeat(5000), null));
         assertThat(failure.message()).startsWith("one two").hasSizeLessThan(600);
     }
 }

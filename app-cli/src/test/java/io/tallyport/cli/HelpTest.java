@@ -20,7 +20,8 @@ class HelpTest {
         assertThat(commands).hasSizeGreaterThan(35);
         for (CommandLine command : commands) {
             String name = command.getCommandSpec().qualifiedName();
-            String footer = String.join("\n", command.getCommandSpec().usageMessage().footer());
+            String footer =
+                    String.join("\n", command.getCommandSpec().usageMessage().footer());
             assertThat(footer).as("footer of %s", name).contains("Example:").contains(name);
             assertThat(command.getCommandSpec().usageMessage().description())
                     .as("description of %s", name)
@@ -34,7 +35,10 @@ class HelpTest {
             command.getCommandSpec().options().stream()
                     .filter(option -> !option.hidden())
                     .forEach(option -> assertThat(option.description())
-                            .as("%s of %s", option.longestName(), command.getCommandSpec().qualifiedName())
+                            .as(
+                                    "%s of %s",
+                                    option.longestName(),
+                                    command.getCommandSpec().qualifiedName())
                             .isNotEmpty());
         }
     }

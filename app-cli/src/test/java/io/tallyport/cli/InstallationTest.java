@@ -50,11 +50,14 @@ class InstallationTest {
     @Test
     void writesAreStoppedAndLetThroughAgain() {
         Terminal terminal = new Terminal(directory);
-        assertThat(terminal.run("stop", "--reason", "stock take").out()).contains("stopped").contains("stock take");
+        assertThat(terminal.run("stop", "--reason", "stock take").out())
+                .contains("stopped")
+                .contains("stock take");
         assertThat(terminal.run("status", "--json").json().at("/writes/reason").asText())
                 .isEqualTo("stock take");
         assertThat(terminal.run("resume").out()).contains("let through again");
-        assertThat(terminal.run("resume", "--json").json().path("resumed").asBoolean()).isFalse();
+        assertThat(terminal.run("resume", "--json").json().path("resumed").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -108,7 +111,8 @@ class InstallationTest {
 
     @Test
     void aMistypedSettingInTheEnvironmentIsToldBeforeAnythingIsDone() {
-        Terminal.Outcome outcome = new Terminal(directory).with("TALLYPORT_HTTP_TRISE", "3").run("status");
+        Terminal.Outcome outcome =
+                new Terminal(directory).with("TALLYPORT_HTTP_TRISE", "3").run("status");
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.err()).contains("TALLYPORT_HTTP_TRISE").contains("TALLYPORT_HTTP_TRIES");
     }

@@ -70,7 +70,8 @@ final class Terminal {
 
     /** Runs a command on this user's data, with {@code input} on standard input. */
     Outcome typing(String input, String... args) {
-        List<String> all = new ArrayList<>(List.of("--data", directory.resolve("data").toString()));
+        List<String> all =
+                new ArrayList<>(List.of("--data", directory.resolve("data").toString()));
         all.addAll(List.of(args));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -43,7 +43,11 @@ class TokenTest {
         Terminal.Outcome outcome = terminal.typing(TOKEN + "\n", add("--token-stdin"));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.both()).doesNotContain(TOKEN);
-        assertThat(terminal.run("connection", "show", "web", "--json").json().path("secrets").get(0).asText())
+        assertThat(terminal.run("connection", "show", "web", "--json")
+                        .json()
+                        .path("secrets")
+                        .get(0)
+                        .asText())
                 .isEqualTo("token");
     }
 
@@ -54,7 +58,8 @@ class TokenTest {
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.json().path("access").asText()).isEqualTo("read");
         assertThat(outcome.both()).doesNotContain(TOKEN);
-        assertThat(terminal.run("connection", "update", "web", "--token-env", "MY_TOKEN").both())
+        assertThat(terminal.run("connection", "update", "web", "--token-env", "MY_TOKEN")
+                        .both())
                 .doesNotContain(TOKEN);
     }
 
@@ -67,7 +72,10 @@ class TokenTest {
                 new String[] {"connection", "update", "web", "--token", TOKEN})) {
             Terminal.Outcome outcome = new Terminal(directory).run(args);
             assertThat(outcome.exit()).isEqualTo(2);
-            assertThat(outcome.err()).contains("never taken as an argument").contains("history").contains("--token-stdin");
+            assertThat(outcome.err())
+                    .contains("never taken as an argument")
+                    .contains("history")
+                    .contains("--token-stdin");
             assertThat(outcome.both()).doesNotContain(TOKEN);
         }
     }
@@ -85,16 +93,20 @@ class TokenTest {
         assertThat(terminal.run(add()).exit()).isEqualTo(2);
         assertThat(terminal.typing("\n", add("--token-stdin")).exit()).isEqualTo(2);
         assertThat(terminal.run(add("--token-env", "NOT_SET")).exit()).isEqualTo(2);
-        assertThat(terminal.run(add("--token-stdin", "--token-env", "X")).exit()).isEqualTo(2);
+        assertThat(terminal.run(add("--token-stdin", "--token-env", "X")).exit())
+                .isEqualTo(2);
     }
 
     @Test
     void noFileHoldsTheTokenInClear() throws IOException {
-        assertThat(new Terminal(directory).typing(TOKEN + "\n", add("--token-stdin")).exit())
+        assertThat(new Terminal(directory)
+                        .typing(TOKEN + "\n", add("--token-stdin"))
+                        .exit())
                 .isZero();
         try (Stream<Path> files = Files.walk(directory)) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(text(file))
-                    .doesNotContain(TOKEN));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(text(file)).doesNotContain(TOKEN));
         }
     }
 

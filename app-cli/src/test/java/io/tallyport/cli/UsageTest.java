@@ -36,7 +36,9 @@ class UsageTest {
         Terminal.Outcome outcome = run("stock", "sync", "main", "--json");
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.json().at("/error/code").asText()).isEqualTo("USAGE");
-        assertThat(outcome.json().at("/error/message").asText()).contains("--dry-run").contains("--confirm");
+        assertThat(outcome.json().at("/error/message").asText())
+                .contains("--dry-run")
+                .contains("--confirm");
         assertThat(outcome.json().at("/error/action").asText()).contains("tallyport stock sync --help");
         assertThat(outcome.err()).isEmpty();
     }
@@ -44,7 +46,8 @@ class UsageTest {
     @Test
     void aSyncIsEitherDryOrConfirmed() {
         assertThat(run("stock", "sync", "main").exit()).isEqualTo(2);
-        assertThat(run("stock", "sync", "main", "--dry-run", "--confirm").exit()).isEqualTo(2);
+        assertThat(run("stock", "sync", "main", "--dry-run", "--confirm").exit())
+                .isEqualTo(2);
         assertThat(run("lightspeed-sync", "--environment=sandbox").exit()).isEqualTo(2);
         assertThat(run("lightspeed-sync", "--dry-run").exit()).isEqualTo(2);
     }
@@ -83,7 +86,9 @@ class UsageTest {
         Terminal.Outcome outcome = new Terminal(directory)
                 .asPerson()
                 .typing("what?\n3\n", "route", "add", "main", "--from", "till/1", "--to", "web/1");
-        assertThat(outcome.err()).contains("How do orders of the web shop reach the POS?").contains("\"what?\" is none of");
+        assertThat(outcome.err())
+                .contains("How do orders of the web shop reach the POS?")
+                .contains("\"what?\" is none of");
         assertThat(outcome.err()).contains("NEVER_AT_POS is refused");
         assertThat(outcome.exit()).isEqualTo(1);
     }
@@ -93,8 +98,7 @@ class UsageTest {
         Terminal.Outcome unasked = run("connection", "remove", "till");
         assertThat(unasked.exit()).isEqualTo(2);
         assertThat(unasked.err()).contains("nothing was done").contains("--confirm");
-        Terminal.Outcome declined =
-                new Terminal(directory).asPerson().typing("n\n", "connection", "remove", "till");
+        Terminal.Outcome declined = new Terminal(directory).asPerson().typing("n\n", "connection", "remove", "till");
         assertThat(declined.exit()).isEqualTo(1);
         assertThat(declined.out()).contains("Nothing was removed.");
     }
@@ -116,6 +120,8 @@ class UsageTest {
     @Test
     void theVersionIsTold() {
         assertThat(run("version").out()).startsWith("tallyport 0.").contains("Java ");
-        assertThat(run("version", "--json").json().path("version").asText()).isNotEmpty().doesNotContain("$");
+        assertThat(run("version", "--json").json().path("version").asText())
+                .isNotEmpty()
+                .doesNotContain("$");
     }
 }

@@ -52,9 +52,10 @@ class ArchitectureTest {
         List<String> reported = rule.violations(classes);
 
         assertThat(offenders).as("classes made to break the rule").isNotEmpty();
-        assertThat(offenders).allSatisfy(offender -> assertThat(reported)
-                .as("what is reported of %s", offender.getName())
-                .anySatisfy(line -> assertThat(line).contains(offender.getName())));
+        assertThat(offenders)
+                .allSatisfy(offender -> assertThat(reported)
+                        .as("what is reported of %s", offender.getName())
+                        .anySatisfy(line -> assertThat(line).contains(offender.getName())));
         if (!name.equals("cycles")) {
             assertThat(reported).as("bystanders are left alone").hasSameSizeAs(offenders);
         }
@@ -73,7 +74,8 @@ class ArchitectureTest {
     void everyRungOfTheLadderIsThere() {
         JavaClasses product = House.PRODUCT.classes();
         assertThat(Ladder.RUNGS)
-                .allSatisfy(rung -> assertThat(product.stream().filter(type -> House.PRODUCT.isIn(type, "core." + rung)))
+                .allSatisfy(rung -> assertThat(
+                                product.stream().filter(type -> House.PRODUCT.isIn(type, "core." + rung)))
                         .as("classes in core.%s", rung)
                         .isNotEmpty());
     }

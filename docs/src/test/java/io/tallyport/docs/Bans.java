@@ -47,19 +47,21 @@ final class Bans {
                         "leave standard output to the app",
                         house.everywhere(),
                         type -> house.isIn(type, "cli") ? Optional.empty() : access(type, Bans::isConsole)),
-                HouseRule.each("libraries", "use a library only in its room", house.everywhere(), type -> homes(house)
-                        .entrySet()
-                        .stream()
-                        .filter(home -> !house.isIn(type, home.getValue()))
-                        .flatMap(home -> Arrows.firstOf(type, startsWith(home.getKey())).stream())
-                        .sorted()
-                        .findFirst()));
+                HouseRule.each(
+                        "libraries",
+                        "use a library only in its room",
+                        house.everywhere(),
+                        type -> homes().entrySet().stream()
+                                .filter(home -> !house.isIn(type, home.getValue()))
+                                .flatMap(home -> Arrows.firstOf(type, startsWith(home.getKey())).stream())
+                                .sorted()
+                                .findFirst()));
     }
 
-    private static Map<String, String[]> homes(House house) {
+    private static Map<String, String[]> homes() {
         Map<String, String[]> homes = new LinkedHashMap<>();
-        for (String database : List.of(
-                "org.jooq.", "org.flywaydb.", "com.zaxxer.", "org.h2.", "org.mariadb.", "com.google.crypto.")) {
+        for (String database :
+                List.of("org.jooq.", "org.flywaydb.", "com.zaxxer.", "org.h2.", "org.mariadb.", "com.google.crypto.")) {
             homes.put(database, new String[] {"persistence"});
         }
         homes.put("dev.failsafe.", new String[] {"remote"});

@@ -29,7 +29,10 @@ class ErrorCodesTest {
     }
 
     private static List<String> onThePage() {
-        return Pages.rows(PAGE).stream().map(cells -> String.join(" | ", cells)).sorted().toList();
+        return Pages.rows(PAGE).stream()
+                .map(cells -> String.join(" | ", cells))
+                .sorted()
+                .toList();
     }
 
     private static List<String> inTheCode() {

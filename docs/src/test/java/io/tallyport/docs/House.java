@@ -19,8 +19,8 @@ record House(String root) {
     static final House PRODUCT = new House("io.tallyport");
 
     /** All rooms there may be; one more needs a decision under {@code docs/adr}. */
-    static final List<String> ROOMS = List.of(
-            "core", "remote", "lightspeed", "shopify", "persistence", "runtime", "cli", "sandbox", "docs");
+    static final List<String> ROOMS =
+            List.of("core", "remote", "lightspeed", "shopify", "persistence", "runtime", "cli", "sandbox", "docs");
 
     /** Rooms that speak to a vendor. */
     static final List<String> ADAPTERS = List.of("lightspeed", "shopify");
@@ -35,12 +35,15 @@ record House(String root) {
 
     /** The product's classes without tests and without what a generator wrote; of a made-up house, all. */
     JavaClasses classes() {
-        ClassFileImporter importer = new ClassFileImporter();
-        if (!equals(PRODUCT)) {
-            return importer.importPackages(root);
-        }
-        return importer.withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(root)
+        return equals(PRODUCT) ? Product.CLASSES : new ClassFileImporter().importPackages(root);
+    }
+
+    /** Read once, since that takes seconds. */
+    private static final class Product {
+
+        static final JavaClasses CLASSES = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(PRODUCT.root())
                 .that(DescribedPredicate.describe(
                         "written by hand",
                         type -> !isIn(type.getPackageName(), GENERATED) && !isIn(type.getPackageName(), BROKEN)));

@@ -32,8 +32,7 @@ record HouseRule(String name, DescribedPredicate<JavaClass> about, ArchRule rule
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 wrong.apply(type)
-                        .ifPresent(why ->
-                                events.add(SimpleConditionEvent.violated(type, type.getName() + ": " + why)));
+                        .ifPresent(why -> events.add(SimpleConditionEvent.violated(type, type.getName() + ": " + why)));
             }
         };
         return new HouseRule(name, about, classes().that(about).should(condition));

@@ -18,7 +18,11 @@ class NoMocksTest {
             Pattern.CASE_INSENSITIVE);
 
     private static final List<String> WELL_KNOWN = List.of(
-            "org.mockito.Mockito", "org.easymock.EasyMock", "mockit.Expectations", "org.jmock.Mockery", "io.mockk.MockK");
+            "org.mockito.Mockito",
+            "org.easymock.EasyMock",
+            "mockit.Expectations",
+            "org.jmock.Mockery",
+            "io.mockk.MockK");
 
     @Test
     void noPomNamesOne() throws IOException {
@@ -26,13 +30,15 @@ class NoMocksTest {
         try (Stream<Path> files = Files.walk(Pages.ROOT, 2)) {
             poms = files.filter(file -> file.endsWith("pom.xml")).toList();
         }
-        assertThat(poms).hasSizeGreaterThan(8).allSatisfy(pom -> assertThat(names(Pages.text(pom)))
-                .isFalse());
+        assertThat(poms)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(pom -> assertThat(names(Pages.text(pom))).isFalse());
     }
 
     @Test
     void aPomThatNamesOneIsNoticed() {
-        assertThat(names("<dependency><groupId>org.mockito</groupId><artifactId>mockito-core</artifactId></dependency>"))
+        assertThat(names(
+                        "<dependency><groupId>org.mockito</groupId><artifactId>mockito-core</artifactId></dependency>"))
                 .isTrue();
         assertThat(names("<exclude>org.mockito:*</exclude>")).isFalse();
     }

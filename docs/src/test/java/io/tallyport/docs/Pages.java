@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The project's pages, read as they lie in the repository. */
 final class Pages {
 
     /** The repository; tests run in the directory of their module. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
     private Pages() {}
 
@@ -46,7 +47,8 @@ final class Pages {
         return text(page)
                 .lines()
                 .filter(line -> line.startsWith("| `"))
-                .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                .map(line -> Arrays.stream(
+                                line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
                         .map(Pages::cell)
                         .toList())
                 .toList();

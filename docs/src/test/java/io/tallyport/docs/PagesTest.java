@@ -45,8 +45,9 @@ class PagesTest {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("// ..."))
                 .toList();
-        assertThat(shown).hasSizeGreaterThan(10).allSatisfy(line -> assertThat(source)
-                .contains(line));
+        assertThat(shown)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(line -> assertThat(source).contains(line));
     }
 
     @Test
@@ -65,11 +66,27 @@ class PagesTest {
     void everyDecisionIsInTheIndex() {
         String index = Pages.text("docs/adr/README.md");
         List<String> decisions = Pages.all().stream()
-                .filter(page -> page.getParent().endsWith("adr"))
-                .map(page -> page.getFileName().toString())
-                .filter(name -> name.matches("[0-9]{4}-.*"))
+                .map(page -> Pages.ROOT.relativize(page).toString())
+                .filter(page -> page.matches("docs/adr/[0-9]{4}-.*"))
+                .map(page -> page.substring("docs/adr/".length()))
                 .toList();
-        assertThat(decisions).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(index)
-                .contains("(" + name + ")"));
+        assertThat(decisions)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+    }
+
+    @Test
+    void theReadmesTwoCommandsAreWhatCiRuns() {
+        List<String> shown = Pages.blocks("README.md", "")
+                .get(0)
+                .lines()
+                .map(line -> line.replaceFirst("\\s+#.*", ""))
+                .toList();
+        List<String> run = Pages.text(".ci/run")
+                .lines()
+                .map(line -> line.replace(" </dev/null", ""))
+                .toList();
+        assertThat(shown).hasSize(2);
+        assertThat(run).containsAll(shown);
     }
 }

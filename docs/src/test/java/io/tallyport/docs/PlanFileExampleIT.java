@@ -46,7 +46,9 @@ class PlanFileExampleIT {
         StockPlan plan = files.open(EXAMPLE);
         List<PlanRow> rows = new ArrayList<>();
         files.rows(EXAMPLE, rows::add);
-        assertThat(plan.counts().byAction().values().stream().mapToLong(Long::longValue).sum())
+        assertThat(plan.counts().byAction().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(rows.size());
 
         Path again = directory.resolve("again.json");

@@ -40,13 +40,18 @@ final class Shapes {
                         house.everywhere(),
                         Shapes::emptyPackage),
                 HouseRule.each(
-                        "nullmarked", "be in a package that is null-marked", house.everywhere(), Shapes::unmarked),
+                        "nullmarked",
+                        "be in a package that is null-marked",
+                        named(house.everywhere()),
+                        Shapes::unmarked),
                 HouseRule.each(
                         "adapterface",
                         "be hidden, but for the connector, its settings and its errors",
                         topLevel(house.in(House.ADAPTERS.toArray(String[]::new))),
                         type -> !type.getModifiers().contains(JavaModifier.PUBLIC)
-                                        || ADAPTER_FACE.matcher(type.getSimpleName()).matches()
+                                        || ADAPTER_FACE
+                                                .matcher(type.getSimpleName())
+                                                .matches()
                                 ? Optional.empty()
                                 : Optional.of("it is public")),
                 HouseRule.each(
@@ -54,8 +59,8 @@ final class Shapes {
     }
 
     private static DescribedPredicate<JavaClass> named(DescribedPredicate<JavaClass> types) {
-        return types.and(DescribedPredicate.describe(
-                "with a name", type -> !type.isAnonymousClass() && !isPackageInfo(type)));
+        return types.and(
+                DescribedPredicate.describe("with a name", type -> !type.isAnonymousClass() && !isPackageInfo(type)));
     }
 
     private static DescribedPredicate<JavaClass> topLevel(DescribedPredicate<JavaClass> types) {

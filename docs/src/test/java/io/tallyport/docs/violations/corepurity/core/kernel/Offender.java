@@ -5,10 +5,7 @@ import io.tallyport.docs.violations.Violates;
 
 /** The domain with a library in it. */
 @Violates
-public record Offender(JavaClass[] library) {
+public interface Offender {
 
-    @Override
-    public JavaClass[] library() {
-        return library.clone();
-    }
+    JavaClass[] library();
 }
