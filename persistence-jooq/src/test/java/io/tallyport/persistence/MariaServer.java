@@ -41,6 +41,8 @@ record MariaServer(String hostAndPort, String user, String password) {
         File place = new File(
                 System.getProperty("java.io.tmpdir"),
                 "tallyport-mariadb-" + ProcessHandle.current().pid());
+        // What is in it goes when the server is stopped, which is before this.
+        place.deleteOnExit();
         DBConfigurationBuilder config =
                 DBConfigurationBuilder.newBuilder().setPort(0).setBaseDir(new File(place, "base"));
         config.setDataDir(new File(place, "data"));
