@@ -66,8 +66,7 @@ public final class TallyportCli {
         CommandLine root = new CommandLine(new RootCommand(options), new CommandFactory(shell));
         Choices.register(root);
         root.setUsageHelpWidth(HELP_WIDTH);
-        root.setColorScheme(
-                Help.defaultColorScheme(settings.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
+        root.setColorScheme(Help.defaultColorScheme(settings.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
         return root;
     }
 
