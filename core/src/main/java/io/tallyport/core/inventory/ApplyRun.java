@@ -146,7 +146,7 @@ final class ApplyRun {
         StockLevel level;
         try {
             level = sink.activate(location, item, intent.key());
-        } catch (PortException.UnknownOutcome unknown) {
+        } catch (PortException.UnknownOutcome | PortException.Protocol unknown) {
             journal.unknown(intent, List.of(), unknown.describe());
             journal.noTurn(Reason.AMBIGUOUS);
             return Optional.empty();

@@ -92,7 +92,8 @@ final class ChunkWriter {
     private Optional<SetOutcome> call(Intent intent, StockWrite write, List<Pending> rows) {
         try {
             return Optional.of(sink.set(write, intent.key()));
-        } catch (PortException.UnknownOutcome unknown) {
+        } catch (PortException.UnknownOutcome | PortException.Protocol unknown) {
+            // An answer that cannot be read does not say that nothing was done.
             journal.unknown(intent, rows, unknown.describe());
             return failed(unknown);
         } catch (PortException.Transient notDone) {
