@@ -168,7 +168,7 @@ public final class ApplyStockPlan {
                 ends,
                 journal,
                 watch,
-                new Rebase(plan.policy(), request.strict()),
+                new Rebase(plan.policy(), request.strict(), checked.plan().counts().toZero()),
                 earlier,
                 lease,
                 request.canary(),
