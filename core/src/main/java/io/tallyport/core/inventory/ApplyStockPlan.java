@@ -195,7 +195,8 @@ public final class ApplyStockPlan {
         stores.unitOfWork().inOne(() -> {
             interrupted(plan.id());
             PlanRecord now = stores.plans().find(plan.id()).orElseThrow();
-            if (!now.hash().equals(checked.plan().hash())
+            if (now.state() == PlanState.APPLIED
+                    || !now.hash().equals(checked.plan().hash())
                     || !stores.plans().change(now, now.with(now.hash(), PlanState.APPLYING))) {
                 throw PlanErrors.rejected(
                         OPERATION, PlanErrors.BUSY, "the plan was approved or applied by somebody else meanwhile");
