@@ -107,7 +107,8 @@ public final class ApplyStockPlan {
         Optional<Route> route = stores.routes().find(plan.route());
         boolean same = route.map(now -> now.source().equals(plan.source())
                         && now.target().equals(plan.target())
-                        && now.policy().webOrders() == plan.policy().webOrders())
+                        && now.policy().webOrders() == plan.policy().webOrders()
+                        && now.policy().scope().equals(plan.policy().scope()))
                 .orElse(false);
         if (!same) {
             throw PlanErrors.rejected(
