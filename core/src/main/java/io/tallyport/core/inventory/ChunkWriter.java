@@ -210,7 +210,12 @@ final class ChunkWriter {
 
     private void afterRefusal(Intent intent, Batch batch, SetOutcome answer, Deque<Batch> work) {
         journal.notApplied(intent, "refused: " + answer.problems());
-        if (answer.problems().isEmpty()) {
+        Map<Integer, SetOutcome.LineProblem> problems = new HashMap<>();
+        answer.problems().stream()
+                .filter(problem ->
+                        problem.line() >= 0 && problem.line() < batch.rows().size())
+                .forEach(problem -> problems.putIfAbsent(problem.line(), problem));
+        if (problems.isEmpty()) {
             if (batch.rows().size() == 1) {
                 journal.left(batch.rows(), Reason.REFUSED, "the platform refused it without naming a line");
             } else {
@@ -218,8 +223,6 @@ final class ChunkWriter {
             }
             return;
         }
-        Map<Integer, SetOutcome.LineProblem> problems = new HashMap<>();
-        answer.problems().forEach(problem -> problems.putIfAbsent(problem.line(), problem));
         List<Pending> good = new ArrayList<>();
         for (int i = 0; i < batch.rows().size(); i++) {
             SetOutcome.LineProblem problem = problems.get(i);
