@@ -59,21 +59,19 @@ final class ApplyRun {
         this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal);
     }
 
-    /** Takes the next row; after a stop it only counts. */
+    /** Takes the next row; after a stop none is written any more. */
     void take(PlanRow row) {
         if (!row.action().isWrite()) {
             return;
         }
         progress.at("applying", ++seen, OptionalLong.of(plan.counts().changes()));
         if (row.isHeld()) {
-            journal.noTurn(Reason.NOT_APPROVED);
-        } else if (earlier.done().contains(row.targetItem().orElseThrow())) {
-            journal.doneEarlier();
+            journal.noTurn(row, Reason.NOT_APPROVED);
         } else if (earlier.undecided().contains(row.targetItem().orElseThrow())) {
-            journal.noTurn(Reason.AMBIGUOUS);
-        } else if (stopped.isPresent()) {
-            journal.noTurn(stopped.get().rest());
-        } else {
+            journal.noTurn(row, Reason.AMBIGUOUS);
+        } else if (earlier.done().contains(row.targetItem().orElseThrow())) {
+            journal.doneEarlier(row.targetItem().orElseThrow());
+        } else if (stopped.isEmpty()) {
             chunk.add(row);
             flush(canary > 0 ? Math.min(canary, sink.maxLines()) : sink.maxLines());
         }
@@ -105,7 +103,6 @@ final class ApplyRun {
 
     private void writeChunk(List<PlanRow> rows) {
         if (lease.isLost()) {
-            rows.forEach(row -> journal.noTurn(Reason.STOPPED));
             throw new ApplyStop(RunState.FAILED, Reason.STOPPED, "another process took over this location");
         }
         watch.look();
@@ -148,14 +145,14 @@ final class ApplyRun {
             level = sink.activate(location, item, intent.key());
         } catch (PortException.UnknownOutcome | PortException.Protocol unknown) {
             journal.unknown(intent, List.of(), unknown.describe());
-            journal.noTurn(Reason.AMBIGUOUS);
+            journal.noTurn(row, Reason.AMBIGUOUS);
             return Optional.empty();
         } catch (PortException failed) {
             journal.notApplied(intent, failed.describe());
             if (failed.kind() != PortException.Kind.REJECTED || WriteGate.refused(failed)) {
                 throw failed;
             }
-            journal.noTurn(Reason.REFUSED);
+            journal.noTurn(row, Reason.REFUSED);
             return Optional.empty();
         }
         journal.applied(intent, List.of(), "activated");

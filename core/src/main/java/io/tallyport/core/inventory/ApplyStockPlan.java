@@ -135,9 +135,19 @@ public final class ApplyStockPlan {
         } catch (PortException failed) {
             stop = Optional.of(ChunkWriter.stop(failed));
         }
+        stop.ifPresent(early -> countRest(request.file(), early.rest(), journal));
         Run ended = end(run, checked.record(), plan, journal, stop);
         LOG.info("run {} of plan {} ended {}: {}", id, plan.header().id(), ended.state(), ended.counts());
         return ended;
+    }
+
+    /** After a stop: the rows of which nothing has been said. */
+    private void countRest(Path file, Reason rest, ApplyJournal journal) {
+        files.rows(file, row -> {
+            if (row.action().isWrite() && !journal.isCounted(row.targetItem().orElseThrow())) {
+                journal.noTurn(row, row.isHeld() ? Reason.NOT_APPROVED : rest);
+            }
+        });
     }
 
     private Optional<ApplyStop> write(
@@ -155,6 +165,7 @@ public final class ApplyStockPlan {
                 .filter(other -> !other.id().equals(plan.id()))
                 .forEach(other -> earlier.settleOther(other.id()));
         earlier.settle(plan.id());
+        earlier.done().forEach(journal::doneEarlier);
         if (isExpired(checked.record())) {
             return Optional.of(new ApplyStop(
                     RunState.PARTIAL,
