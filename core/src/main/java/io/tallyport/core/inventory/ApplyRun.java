@@ -156,8 +156,20 @@ final class ApplyRun {
             return Optional.empty();
         }
         journal.applied(intent, List.of(), "activated");
-        Quantity remote = level.figure(row.figure()).orElse(Quantity.ZERO);
-        PlanRow known = new PlanRow(
+        Optional<Quantity> remote = level.figure(row.figure());
+        if (remote.isEmpty()) {
+            journal.noTurn(row, Reason.NO_LEVEL_AT_TARGET);
+            return Optional.empty();
+        }
+        Quantity local = row.local().orElseThrow();
+        Rebase.Seen base = new Rebase.Seen(local, remote.get(), false);
+        return Optional.of(new Pending(
+                withRemote(row), base, local, remote.get(), row.desired().orElseThrow()));
+    }
+
+    /** A level that was not there has nothing, as far as the plan could show. */
+    private static PlanRow withRemote(PlanRow row) {
+        return new PlanRow(
                 row.key(),
                 row.title(),
                 row.figure(),
@@ -165,12 +177,11 @@ final class ApplyRun {
                 row.targetItem(),
                 row.acknowledged(),
                 row.local(),
-                Optional.of(remote),
+                row.remote().or(() -> Optional.of(Quantity.ZERO)),
                 row.desired(),
                 row.action(),
                 row.reason(),
                 row.hold());
-        return Optional.of(planned(known));
     }
 
     private static Pending planned(PlanRow row) {
@@ -219,10 +230,8 @@ final class ApplyRun {
         List<Pending> next = new ArrayList<>();
         if (!changed.isEmpty()) {
             rows.accept(row -> {
-                if (row.isReleased()
-                        && row.remote().isPresent()
-                        && changed.contains(row.sourceItem().orElseThrow())) {
-                    behind(row).ifPresent(next::add);
+                if (row.isReleased() && changed.contains(row.sourceItem().orElseThrow())) {
+                    behind(withRemote(row)).ifPresent(next::add);
                 }
             });
         }

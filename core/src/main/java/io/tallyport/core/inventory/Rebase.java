@@ -62,10 +62,11 @@ final class Rebase {
         }
         Quantity localMove = local.minus(before.local());
         Quantity remoteMove = remote.minus(before.remote());
-        if (localMove.isZero() && remoteMove.isZero()) {
+        boolean asPlanned = before.ours() || before.remote().equals(row.remote().orElseThrow());
+        if (localMove.isZero() && remoteMove.isZero() && asPlanned) {
             return new Decision(Verdict.WRITE, remote, wanted, row.reason());
         }
-        Reason moved = remoteMove.isZero() ? Reason.MOVED_AT_SOURCE : Reason.MOVED_AT_TARGET;
+        Reason moved = remoteMove.isZero() && asPlanned ? Reason.MOVED_AT_SOURCE : Reason.MOVED_AT_TARGET;
         if (strict) {
             return leave(moved);
         }
@@ -82,7 +83,7 @@ final class Rebase {
                 ? planned.abs()
                 : Quantity.of(policy.reviewThreshold());
         // What we wrote before the till sold must follow the till, even back to where it was.
-        boolean turned = !before.ours() && total.signum() != planned.signum();
+        boolean turned = !before.ours() && (total.signum() != planned.signum() || step.signum() != planned.signum());
         if (turned || step.abs().compareTo(allowed) > 0) {
             return leave(moved);
         }
