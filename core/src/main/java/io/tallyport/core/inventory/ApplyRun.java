@@ -115,8 +115,7 @@ final class ApplyRun {
         journal.inStep(inStep);
         writer.write(number, pending);
         if (canary > 0) {
-            checkCanary(pending);
-            canary = 0;
+            canary = checkCanary(pending) ? 0 : canary;
         }
     }
 
@@ -189,7 +188,13 @@ final class ApplyRun {
         return new Pending(row, base, base.local(), base.remote(), row.desired().orElseThrow());
     }
 
-    private void checkCanary(List<Pending> written) {
+    /** Reads back what was written; false when nothing was, which proves nothing. */
+    private boolean checkCanary(List<Pending> chunkRows) {
+        List<Pending> written =
+                chunkRows.stream().filter(row -> !journal.isLeft(row.item())).toList();
+        if (written.isEmpty()) {
+            return false;
+        }
         Map<ExternalId, StockLevel> fresh = new HashMap<>();
         target.levelsOf(
                         plan.header().target().location(),
@@ -199,14 +204,16 @@ final class ApplyRun {
             StockLevel level = fresh.get(row.item());
             Optional<Quantity> now =
                     level == null ? Optional.empty() : level.figure(row.row().figure());
-            if (!journal.isLeft(row.item()) && !now.equals(Optional.of(row.to()))) {
+            Quantity set = SourceStock.wanted(writer.usedLocal(row.row()));
+            if (!now.equals(Optional.of(set))) {
                 throw new ApplyStop(
                         RunState.FAILED,
                         Reason.STOPPED,
-                        "canary: " + row.row().key() + " was set to " + row.to() + " and reads "
+                        "canary: " + row.row().key() + " was set to " + set + " and reads "
                                 + now.map(Object::toString).orElse("nothing"));
             }
         }
+        return true;
     }
 
     /** Carries over what the till sold while the rows were being written. */

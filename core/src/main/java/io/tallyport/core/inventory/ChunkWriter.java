@@ -197,7 +197,7 @@ final class ChunkWriter {
     }
 
     private Pending carry(Pending row, Quantity local, Rebase.Decision decision) {
-        if (!local.equals(row.row().local().orElseThrow())) {
+        if (!local.equals(usedLocal(row.row()))) {
             carried.put(row.item(), local);
         }
         return new Pending(row.row(), row.base(), local, decision.from(), decision.to());
