@@ -65,12 +65,15 @@ final class ApplyRun {
             return;
         }
         progress.at("applying", ++seen, OptionalLong.of(plan.counts().changes()));
+        ExternalId item = row.targetItem().orElseThrow();
+        Optional<Quantity> before = earlier.written(item);
         if (row.isHeld()) {
             journal.noTurn(row, Reason.NOT_APPROVED);
-        } else if (earlier.undecided().contains(row.targetItem().orElseThrow())) {
+        } else if (earlier.undecided().contains(item)) {
             journal.noTurn(row, Reason.AMBIGUOUS);
-        } else if (earlier.done().contains(row.targetItem().orElseThrow())) {
-            journal.doneEarlier(row.targetItem().orElseThrow());
+        } else if (before.isPresent()) {
+            journal.doneEarlier(item);
+            writer.wroteEarlier(row, before.get());
         } else if (stopped.isEmpty()) {
             chunk.add(row);
             flush(canary > 0 ? Math.min(canary, sink.maxLines()) : sink.maxLines());

@@ -6,12 +6,16 @@ import io.tallyport.core.history.AuditEntry;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
 import io.tallyport.core.history.RunState;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
+import io.tallyport.core.kernel.Quantity;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,6 +145,18 @@ public final class ApplyStockPlan {
         return ended;
     }
 
+    private Map<ExternalId, Quantity> wanted(Path file, SourceWatch watch, Set<ExternalId> targetItems) {
+        watch.look();
+        Map<ExternalId, Quantity> wanted = new HashMap<>();
+        files.rows(file, row -> {
+            if (row.isReleased() && targetItems.contains(row.targetItem().orElseThrow())) {
+                watch.local(row)
+                        .ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), SourceStock.wanted(local)));
+            }
+        });
+        return wanted;
+    }
+
     /** After a stop: the rows of which nothing has been said. */
     private void countRest(Path file, Reason rest, ApplyJournal journal) {
         files.rows(file, row -> {
@@ -158,7 +174,14 @@ public final class ApplyStockPlan {
             ApplyJournal journal,
             Progress progress) {
         PlanHeader plan = checked.plan().header();
-        OpenIntents earlier = new OpenIntents(stores.intents(), journal, ends.targetWriter(), clock);
+        SourceWatch watch = new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
+        OpenIntents earlier = new OpenIntents(
+                stores.intents(),
+                journal,
+                ends.targetWriter(),
+                ends.targetReader(),
+                items -> wanted(request.file(), watch, items),
+                clock);
         stores.plans().recent(RECENT_PLANS).stream()
                 .filter(other ->
                         other.state() == PlanState.APPLYING && other.route().equals(plan.route()))
@@ -174,13 +197,13 @@ public final class ApplyStockPlan {
                             + " plan for the rest"));
         }
         ends.checkLocations();
-        SourceWatch watch = new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
         ApplyRun run = new ApplyRun(
                 checked.plan(),
                 ends,
                 journal,
                 watch,
-                new Rebase(plan.policy(), request.strict(), checked.plan().counts().toZero()),
+                new Rebase(
+                        plan.policy(), request.strict(), checked.plan().counts().toZero()),
                 earlier,
                 lease,
                 request.canary(),

@@ -146,12 +146,7 @@ final class ChunkWriter {
     }
 
     private List<Pending> afterStale(Intent intent, Batch batch) {
-        Map<ExternalId, StockLevel> fresh = new HashMap<>();
-        target.levelsOf(
-                        plan.target().location(),
-                        batch.rows().stream().map(Pending::item).toList())
-                .forEach(level -> fresh.put(level.item(), level));
-        watch.lookNow();
+        Map<ExternalId, StockLevel> fresh = readAgain(intent, batch);
         List<Pending> next = new ArrayList<>();
         List<Pending> inStep = new ArrayList<>();
         for (Pending row : batch.rows()) {
@@ -164,6 +159,21 @@ final class ChunkWriter {
         }
         journal.inStep(inStep);
         return next;
+    }
+
+    private Map<ExternalId, StockLevel> readAgain(Intent intent, Batch batch) {
+        Map<ExternalId, StockLevel> fresh = new HashMap<>();
+        try {
+            target.levelsOf(
+                            plan.target().location(),
+                            batch.rows().stream().map(Pending::item).toList())
+                    .forEach(level -> fresh.put(level.item(), level));
+            watch.lookNow();
+        } catch (PortException failed) {
+            journal.notApplied(intent, "stale, and not to be read again: " + failed.describe());
+            throw failed;
+        }
+        return fresh;
     }
 
     private void decideAgain(Pending row, Optional<StockLevel> level, List<Pending> next, List<Pending> inStep) {
@@ -201,6 +211,13 @@ final class ChunkWriter {
             carried.put(row.item(), local);
         }
         return new Pending(row.row(), row.base(), local, decision.from(), decision.to());
+    }
+
+    /** An earlier run has set the row to {@code figure}, which need not be what the plan says. */
+    void wroteEarlier(PlanRow row, Quantity figure) {
+        if (!figure.equals(SourceStock.wanted(usedLocal(row)))) {
+            carried.put(row.targetItem().orElseThrow(), figure);
+        }
     }
 
     /** The source's figure that the row's present target figure comes from. */

@@ -101,7 +101,8 @@ class StockPropertiesTest {
         PlanRow row = row(local, remote);
         Quantity localNow = Quantity.of(local + localMove);
         Quantity remoteNow = Quantity.of(remote + remoteMove);
-        Rebase.Decision decision = new Rebase(POLICY, false, 0).decide(row, Rebase.Seen.planned(row), localNow, remoteNow);
+        Rebase.Decision decision =
+                new Rebase(POLICY, false, 0).decide(row, Rebase.Seen.planned(row), localNow, remoteNow);
         if (decision.verdict() != Rebase.Verdict.WRITE) {
             return;
         }
