@@ -56,7 +56,7 @@ final class ApplyRun {
         this.progress = progress;
         this.target = ends.targetReader();
         this.sink = ends.targetWriter();
-        this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal);
+        this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal, lease);
     }
 
     /** Takes the next row; after a stop none is written any more. */
@@ -105,9 +105,7 @@ final class ApplyRun {
     }
 
     private void writeChunk(List<PlanRow> rows) {
-        if (lease.isLost()) {
-            throw new ApplyStop(RunState.FAILED, Reason.STOPPED, "another process took over this location");
-        }
+        lease.check();
         watch.look();
         int number = chunks++;
         List<Pending> pending = new ArrayList<>();
@@ -141,6 +139,7 @@ final class ApplyRun {
     private Optional<Pending> activate(int number, PlanRow row) {
         ExternalId location = plan.header().target().location();
         ExternalId item = row.targetItem().orElseThrow();
+        lease.check();
         Intent intent = journal.begin(number, ApplyJournal.ACTIVATE, location + "\t" + item, List.of());
         StockLevel level;
         try {

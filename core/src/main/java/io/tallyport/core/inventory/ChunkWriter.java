@@ -36,6 +36,7 @@ final class ChunkWriter {
     private final Rebase rebase;
     private final ApplyJournal journal;
     private final Map<ExternalId, Quantity> carried = new HashMap<>();
+    private final LeaseKeeper lease;
     private int failedChunks;
 
     ChunkWriter(
@@ -44,13 +45,15 @@ final class ChunkWriter {
             InventorySource target,
             SourceWatch watch,
             Rebase rebase,
-            ApplyJournal journal) {
+            ApplyJournal journal,
+            LeaseKeeper lease) {
         this.plan = plan;
         this.sink = sink;
         this.target = target;
         this.watch = watch;
         this.rebase = rebase;
         this.journal = journal;
+        this.lease = lease;
     }
 
     /** Writes the rows, or says of each why not. */
@@ -66,6 +69,7 @@ final class ChunkWriter {
     }
 
     private void send(int chunk, Batch batch, Deque<Batch> work) {
+        lease.check();
         StockWrite write = new StockWrite(
                 batch.rows().get(0).row().figure(),
                 plan.target().location(),
