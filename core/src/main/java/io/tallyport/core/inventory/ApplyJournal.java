@@ -9,12 +9,10 @@ import io.tallyport.core.kernel.Quantity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,8 +29,7 @@ final class ApplyJournal {
     private final RunId run;
     private final Clock clock;
     private final Map<Integer, Integer> generations = new HashMap<>();
-    private final Map<String, Long> counts = new TreeMap<>();
-    private final Set<ExternalId> left = new HashSet<>();
+    private final Map<ExternalId, String> outcomes = new HashMap<>();
 
     ApplyJournal(ApplyStores stores, PlanHeader plan, RunId run, Clock clock) {
         this.stores = stores;
@@ -80,8 +77,7 @@ final class ApplyJournal {
                     .append(rows.stream().map(row -> written(row, detail)).toList());
             acknowledge(rows);
         });
-        rows.forEach(row -> left.remove(row.item()));
-        count("written", rows.size());
+        rows.forEach(row -> outcomes.put(row.item(), "written"));
     }
 
     /** The platform says, on a replay under the same key, that it did it. */
@@ -147,7 +143,7 @@ final class ApplyJournal {
                             .toList());
             acknowledge(rows);
         });
-        count("in step already", rows.size());
+        rows.forEach(row -> outcomes.put(row.item(), "in step already"));
     }
 
     /** These rows are not written, for this reason. */
@@ -160,36 +156,43 @@ final class ApplyJournal {
                         .append(rows.stream()
                                 .map(row -> entry(row, "LEFT", Optional.of(reason.name()), message))
                                 .toList()));
-        rows.forEach(row -> left.add(row.item()));
-        count(reason.name(), rows.size());
+        rows.forEach(row -> outcomes.put(row.item(), reason.name()));
     }
 
     /** A row that an earlier run of this plan has written. */
-    void doneEarlier() {
-        count("written by an earlier run", 1);
+    void doneEarlier(ExternalId targetItem) {
+        outcomes.put(targetItem, "written by an earlier run");
     }
 
     /** A row that had no turn: counted, and the plan file names it. */
-    void noTurn(Reason reason) {
-        count(reason.name(), 1);
+    void noTurn(PlanRow row, Reason reason) {
+        outcomes.put(row.targetItem().orElseThrow(), reason.name());
+    }
+
+    /** Whether something has been said about the row. */
+    boolean isCounted(ExternalId targetItem) {
+        return outcomes.containsKey(targetItem);
     }
 
     /** Whether the row was not written in this run for some reason. */
     boolean isLeft(ExternalId targetItem) {
-        return left.contains(targetItem);
+        return isReason(outcomes.getOrDefault(targetItem, "-"));
     }
 
+    /** Rows by what became of them in the end, each once. */
     Map<String, Long> counts() {
-        return Map.copyOf(counts);
+        Map<String, Long> counts = new TreeMap<>();
+        outcomes.values().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
+        return counts;
     }
 
     long count(Reason reason) {
-        return counts.getOrDefault(reason.name(), 0L);
+        return counts().getOrDefault(reason.name(), 0L);
     }
 
     /** Rows that were left out, for whatever reason. */
     long leftOut() {
-        return counts.entrySet().stream()
+        return counts().entrySet().stream()
                 .filter(entry -> isReason(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
@@ -197,10 +200,6 @@ final class ApplyJournal {
 
     private static boolean isReason(String key) {
         return Character.isUpperCase(key.charAt(0));
-    }
-
-    private void count(String what, long rows) {
-        counts.merge(what, rows, Long::sum);
     }
 
     private void acknowledge(List<Pending> rows) {

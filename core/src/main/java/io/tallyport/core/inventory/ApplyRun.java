@@ -56,24 +56,25 @@ final class ApplyRun {
         this.progress = progress;
         this.target = ends.targetReader();
         this.sink = ends.targetWriter();
-        this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal);
+        this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal, lease);
     }
 
-    /** Takes the next row; after a stop it only counts. */
+    /** Takes the next row; after a stop none is written any more. */
     void take(PlanRow row) {
         if (!row.action().isWrite()) {
             return;
         }
         progress.at("applying", ++seen, OptionalLong.of(plan.counts().changes()));
+        ExternalId item = row.targetItem().orElseThrow();
+        Optional<Quantity> before = earlier.written(item);
         if (row.isHeld()) {
-            journal.noTurn(Reason.NOT_APPROVED);
-        } else if (earlier.done().contains(row.targetItem().orElseThrow())) {
-            journal.doneEarlier();
-        } else if (earlier.undecided().contains(row.targetItem().orElseThrow())) {
-            journal.noTurn(Reason.AMBIGUOUS);
-        } else if (stopped.isPresent()) {
-            journal.noTurn(stopped.get().rest());
-        } else {
+            journal.noTurn(row, Reason.NOT_APPROVED);
+        } else if (earlier.undecided().contains(item)) {
+            journal.noTurn(row, Reason.AMBIGUOUS);
+        } else if (before.isPresent()) {
+            journal.doneEarlier(item);
+            writer.wroteEarlier(row, before.get());
+        } else if (stopped.isEmpty()) {
             chunk.add(row);
             flush(canary > 0 ? Math.min(canary, sink.maxLines()) : sink.maxLines());
         }
@@ -104,10 +105,7 @@ final class ApplyRun {
     }
 
     private void writeChunk(List<PlanRow> rows) {
-        if (lease.isLost()) {
-            rows.forEach(row -> journal.noTurn(Reason.STOPPED));
-            throw new ApplyStop(RunState.FAILED, Reason.STOPPED, "another process took over this location");
-        }
+        lease.check();
         watch.look();
         int number = chunks++;
         List<Pending> pending = new ArrayList<>();
@@ -118,8 +116,7 @@ final class ApplyRun {
         journal.inStep(inStep);
         writer.write(number, pending);
         if (canary > 0) {
-            checkCanary(pending);
-            canary = 0;
+            canary = checkCanary(pending) ? 0 : canary;
         }
     }
 
@@ -142,25 +139,38 @@ final class ApplyRun {
     private Optional<Pending> activate(int number, PlanRow row) {
         ExternalId location = plan.header().target().location();
         ExternalId item = row.targetItem().orElseThrow();
+        lease.check();
         Intent intent = journal.begin(number, ApplyJournal.ACTIVATE, location + "\t" + item, List.of());
         StockLevel level;
         try {
             level = sink.activate(location, item, intent.key());
-        } catch (PortException.UnknownOutcome unknown) {
+        } catch (PortException.UnknownOutcome | PortException.Protocol unknown) {
             journal.unknown(intent, List.of(), unknown.describe());
-            journal.noTurn(Reason.AMBIGUOUS);
+            journal.noTurn(row, Reason.AMBIGUOUS);
             return Optional.empty();
         } catch (PortException failed) {
             journal.notApplied(intent, failed.describe());
             if (failed.kind() != PortException.Kind.REJECTED || WriteGate.refused(failed)) {
                 throw failed;
             }
-            journal.noTurn(Reason.REFUSED);
+            journal.noTurn(row, Reason.REFUSED);
             return Optional.empty();
         }
         journal.applied(intent, List.of(), "activated");
-        Quantity remote = level.figure(row.figure()).orElse(Quantity.ZERO);
-        PlanRow known = new PlanRow(
+        Optional<Quantity> remote = level.figure(row.figure());
+        if (remote.isEmpty()) {
+            journal.noTurn(row, Reason.NO_LEVEL_AT_TARGET);
+            return Optional.empty();
+        }
+        Quantity local = row.local().orElseThrow();
+        Rebase.Seen base = new Rebase.Seen(local, remote.get(), false);
+        return Optional.of(new Pending(
+                withRemote(row), base, local, remote.get(), row.desired().orElseThrow()));
+    }
+
+    /** A level that was not there has nothing, as far as the plan could show. */
+    private static PlanRow withRemote(PlanRow row) {
+        return new PlanRow(
                 row.key(),
                 row.title(),
                 row.figure(),
@@ -168,12 +178,11 @@ final class ApplyRun {
                 row.targetItem(),
                 row.acknowledged(),
                 row.local(),
-                Optional.of(remote),
+                row.remote().or(() -> Optional.of(Quantity.ZERO)),
                 row.desired(),
                 row.action(),
                 row.reason(),
                 row.hold());
-        return Optional.of(planned(known));
     }
 
     private static Pending planned(PlanRow row) {
@@ -181,7 +190,13 @@ final class ApplyRun {
         return new Pending(row, base, base.local(), base.remote(), row.desired().orElseThrow());
     }
 
-    private void checkCanary(List<Pending> written) {
+    /** Reads back what was written; false when nothing was, which proves nothing. */
+    private boolean checkCanary(List<Pending> chunkRows) {
+        List<Pending> written =
+                chunkRows.stream().filter(row -> !journal.isLeft(row.item())).toList();
+        if (written.isEmpty()) {
+            return false;
+        }
         Map<ExternalId, StockLevel> fresh = new HashMap<>();
         target.levelsOf(
                         plan.header().target().location(),
@@ -191,14 +206,16 @@ final class ApplyRun {
             StockLevel level = fresh.get(row.item());
             Optional<Quantity> now =
                     level == null ? Optional.empty() : level.figure(row.row().figure());
-            if (!journal.isLeft(row.item()) && !now.equals(Optional.of(row.to()))) {
+            Quantity set = SourceStock.wanted(writer.usedLocal(row.row()));
+            if (!now.equals(Optional.of(set))) {
                 throw new ApplyStop(
                         RunState.FAILED,
                         Reason.STOPPED,
-                        "canary: " + row.row().key() + " was set to " + row.to() + " and reads "
+                        "canary: " + row.row().key() + " was set to " + set + " and reads "
                                 + now.map(Object::toString).orElse("nothing"));
             }
         }
+        return true;
     }
 
     /** Carries over what the till sold while the rows were being written. */
@@ -222,10 +239,8 @@ final class ApplyRun {
         List<Pending> next = new ArrayList<>();
         if (!changed.isEmpty()) {
             rows.accept(row -> {
-                if (row.isReleased()
-                        && row.remote().isPresent()
-                        && changed.contains(row.sourceItem().orElseThrow())) {
-                    behind(row).ifPresent(next::add);
+                if (row.isReleased() && changed.contains(row.sourceItem().orElseThrow())) {
+                    behind(withRemote(row)).ifPresent(next::add);
                 }
             });
         }

@@ -6,12 +6,16 @@ import io.tallyport.core.history.AuditEntry;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
 import io.tallyport.core.history.RunState;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
+import io.tallyport.core.kernel.Quantity;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +111,8 @@ public final class ApplyStockPlan {
         Optional<Route> route = stores.routes().find(plan.route());
         boolean same = route.map(now -> now.source().equals(plan.source())
                         && now.target().equals(plan.target())
-                        && now.policy().webOrders() == plan.policy().webOrders())
+                        && now.policy().webOrders() == plan.policy().webOrders()
+                        && now.policy().scope().equals(plan.policy().scope()))
                 .orElse(false);
         if (!same) {
             throw PlanErrors.rejected(
@@ -134,9 +139,31 @@ public final class ApplyStockPlan {
         } catch (PortException failed) {
             stop = Optional.of(ChunkWriter.stop(failed));
         }
+        stop.ifPresent(early -> countRest(request.file(), early.rest(), journal));
         Run ended = end(run, checked.record(), plan, journal, stop);
         LOG.info("run {} of plan {} ended {}: {}", id, plan.header().id(), ended.state(), ended.counts());
         return ended;
+    }
+
+    private Map<ExternalId, Quantity> wanted(Path file, SourceWatch watch, Set<ExternalId> targetItems) {
+        watch.look();
+        Map<ExternalId, Quantity> wanted = new HashMap<>();
+        files.rows(file, row -> {
+            if (row.isReleased() && targetItems.contains(row.targetItem().orElseThrow())) {
+                watch.local(row)
+                        .ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), SourceStock.wanted(local)));
+            }
+        });
+        return wanted;
+    }
+
+    /** After a stop: the rows of which nothing has been said. */
+    private void countRest(Path file, Reason rest, ApplyJournal journal) {
+        files.rows(file, row -> {
+            if (row.action().isWrite() && !journal.isCounted(row.targetItem().orElseThrow())) {
+                journal.noTurn(row, row.isHeld() ? Reason.NOT_APPROVED : rest);
+            }
+        });
     }
 
     private Optional<ApplyStop> write(
@@ -147,13 +174,21 @@ public final class ApplyStockPlan {
             ApplyJournal journal,
             Progress progress) {
         PlanHeader plan = checked.plan().header();
-        OpenIntents earlier = new OpenIntents(stores.intents(), journal, ends.targetWriter(), clock);
+        SourceWatch watch = new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
+        OpenIntents earlier = new OpenIntents(
+                stores.intents(),
+                journal,
+                ends.targetWriter(),
+                ends.targetReader(),
+                items -> wanted(request.file(), watch, items),
+                clock);
         stores.plans().recent(RECENT_PLANS).stream()
                 .filter(other ->
                         other.state() == PlanState.APPLYING && other.route().equals(plan.route()))
                 .filter(other -> !other.id().equals(plan.id()))
                 .forEach(other -> earlier.settleOther(other.id()));
         earlier.settle(plan.id());
+        earlier.done().forEach(journal::doneEarlier);
         if (isExpired(checked.record())) {
             return Optional.of(new ApplyStop(
                     RunState.PARTIAL,
@@ -162,13 +197,13 @@ public final class ApplyStockPlan {
                             + " plan for the rest"));
         }
         ends.checkLocations();
-        SourceWatch watch = new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
         ApplyRun run = new ApplyRun(
                 checked.plan(),
                 ends,
                 journal,
                 watch,
-                new Rebase(plan.policy(), request.strict()),
+                new Rebase(
+                        plan.policy(), request.strict(), checked.plan().counts().toZero()),
                 earlier,
                 lease,
                 request.canary(),
@@ -195,7 +230,8 @@ public final class ApplyStockPlan {
         stores.unitOfWork().inOne(() -> {
             interrupted(plan.id());
             PlanRecord now = stores.plans().find(plan.id()).orElseThrow();
-            if (!now.hash().equals(checked.plan().hash())
+            if (now.state() == PlanState.APPLIED
+                    || !now.hash().equals(checked.plan().hash())
                     || !stores.plans().change(now, now.with(now.hash(), PlanState.APPLYING))) {
                 throw PlanErrors.rejected(
                         OPERATION, PlanErrors.BUSY, "the plan was approved or applied by somebody else meanwhile");

@@ -36,6 +36,7 @@ final class ChunkWriter {
     private final Rebase rebase;
     private final ApplyJournal journal;
     private final Map<ExternalId, Quantity> carried = new HashMap<>();
+    private final LeaseKeeper lease;
     private int failedChunks;
 
     ChunkWriter(
@@ -44,13 +45,15 @@ final class ChunkWriter {
             InventorySource target,
             SourceWatch watch,
             Rebase rebase,
-            ApplyJournal journal) {
+            ApplyJournal journal,
+            LeaseKeeper lease) {
         this.plan = plan;
         this.sink = sink;
         this.target = target;
         this.watch = watch;
         this.rebase = rebase;
         this.journal = journal;
+        this.lease = lease;
     }
 
     /** Writes the rows, or says of each why not. */
@@ -66,6 +69,7 @@ final class ChunkWriter {
     }
 
     private void send(int chunk, Batch batch, Deque<Batch> work) {
+        lease.check();
         StockWrite write = new StockWrite(
                 batch.rows().get(0).row().figure(),
                 plan.target().location(),
@@ -92,7 +96,8 @@ final class ChunkWriter {
     private Optional<SetOutcome> call(Intent intent, StockWrite write, List<Pending> rows) {
         try {
             return Optional.of(sink.set(write, intent.key()));
-        } catch (PortException.UnknownOutcome unknown) {
+        } catch (PortException.UnknownOutcome | PortException.Protocol unknown) {
+            // An answer that cannot be read does not say that nothing was done.
             journal.unknown(intent, rows, unknown.describe());
             return failed(unknown);
         } catch (PortException.Transient notDone) {
@@ -145,12 +150,7 @@ final class ChunkWriter {
     }
 
     private List<Pending> afterStale(Intent intent, Batch batch) {
-        Map<ExternalId, StockLevel> fresh = new HashMap<>();
-        target.levelsOf(
-                        plan.target().location(),
-                        batch.rows().stream().map(Pending::item).toList())
-                .forEach(level -> fresh.put(level.item(), level));
-        watch.lookNow();
+        Map<ExternalId, StockLevel> fresh = readAgain(intent, batch);
         List<Pending> next = new ArrayList<>();
         List<Pending> inStep = new ArrayList<>();
         for (Pending row : batch.rows()) {
@@ -163,6 +163,21 @@ final class ChunkWriter {
         }
         journal.inStep(inStep);
         return next;
+    }
+
+    private Map<ExternalId, StockLevel> readAgain(Intent intent, Batch batch) {
+        Map<ExternalId, StockLevel> fresh = new HashMap<>();
+        try {
+            target.levelsOf(
+                            plan.target().location(),
+                            batch.rows().stream().map(Pending::item).toList())
+                    .forEach(level -> fresh.put(level.item(), level));
+            watch.lookNow();
+        } catch (PortException failed) {
+            journal.notApplied(intent, "stale, and not to be read again: " + failed.describe());
+            throw failed;
+        }
+        return fresh;
     }
 
     private void decideAgain(Pending row, Optional<StockLevel> level, List<Pending> next, List<Pending> inStep) {
@@ -196,10 +211,17 @@ final class ChunkWriter {
     }
 
     private Pending carry(Pending row, Quantity local, Rebase.Decision decision) {
-        if (!local.equals(row.row().local().orElseThrow())) {
+        if (!local.equals(usedLocal(row.row()))) {
             carried.put(row.item(), local);
         }
         return new Pending(row.row(), row.base(), local, decision.from(), decision.to());
+    }
+
+    /** An earlier run has set the row to {@code figure}, which need not be what the plan says. */
+    void wroteEarlier(PlanRow row, Quantity figure) {
+        if (!figure.equals(SourceStock.wanted(usedLocal(row)))) {
+            carried.put(row.targetItem().orElseThrow(), figure);
+        }
     }
 
     /** The source's figure that the row's present target figure comes from. */
@@ -209,7 +231,12 @@ final class ChunkWriter {
 
     private void afterRefusal(Intent intent, Batch batch, SetOutcome answer, Deque<Batch> work) {
         journal.notApplied(intent, "refused: " + answer.problems());
-        if (answer.problems().isEmpty()) {
+        Map<Integer, SetOutcome.LineProblem> problems = new HashMap<>();
+        answer.problems().stream()
+                .filter(problem ->
+                        problem.line() >= 0 && problem.line() < batch.rows().size())
+                .forEach(problem -> problems.putIfAbsent(problem.line(), problem));
+        if (problems.isEmpty()) {
             if (batch.rows().size() == 1) {
                 journal.left(batch.rows(), Reason.REFUSED, "the platform refused it without naming a line");
             } else {
@@ -217,8 +244,6 @@ final class ChunkWriter {
             }
             return;
         }
-        Map<Integer, SetOutcome.LineProblem> problems = new HashMap<>();
-        answer.problems().forEach(problem -> problems.putIfAbsent(problem.line(), problem));
         List<Pending> good = new ArrayList<>();
         for (int i = 0; i < batch.rows().size(); i++) {
             SetOutcome.LineProblem problem = problems.get(i);

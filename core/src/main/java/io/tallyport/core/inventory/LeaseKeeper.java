@@ -1,14 +1,15 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.history.RunState;
 import io.tallyport.core.kernel.Lease;
 import io.tallyport.core.kernel.Leases;
-import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +22,16 @@ final class LeaseKeeper implements AutoCloseable {
 
     private final Leases leases;
     private final ScheduledExecutorService timer;
-    private volatile Lease lease;
-    private volatile boolean lost;
+    private final LongSupplier nanoTime;
+    private Lease lease;
+    private long renewedAt;
+    private boolean lost;
 
-    private LeaseKeeper(Leases leases, Lease lease) {
+    private LeaseKeeper(Leases leases, Lease lease, LongSupplier nanoTime, long acquiredAt) {
         this.leases = leases;
         this.lease = lease;
+        this.nanoTime = nanoTime;
+        this.renewedAt = acquiredAt;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "tallyport-lease");
             thread.setDaemon(true);
@@ -37,6 +42,11 @@ final class LeaseKeeper implements AutoCloseable {
     }
 
     static LeaseKeeper acquire(Leases leases, String name, String holder) {
+        return acquire(leases, name, holder, System::nanoTime);
+    }
+
+    static LeaseKeeper acquire(Leases leases, String name, String holder, LongSupplier nanoTime) {
+        long asked = nanoTime.getAsLong();
         Optional<Lease> got = leases.acquire(name, holder, LENGTH);
         if (got.isEmpty()) {
             String who = leases.current(name)
@@ -44,27 +54,48 @@ final class LeaseKeeper implements AutoCloseable {
                     .orElse("it was taken this moment");
             throw PlanErrors.rejected("apply plan", PlanErrors.BUSY, who);
         }
-        return new LeaseKeeper(leases, got.get());
+        return new LeaseKeeper(leases, got.get(), nanoTime, asked);
     }
 
-    private void renew() {
+    private synchronized void renew() {
+        long asked = nanoTime.getAsLong();
         try {
             Optional<Lease> longer = leases.renew(lease, LENGTH);
-            longer.ifPresent(renewed -> lease = renewed);
+            longer.ifPresent(renewed -> {
+                lease = renewed;
+                renewedAt = asked;
+            });
             lost = longer.isEmpty();
-        } catch (PortException failed) {
+        } catch (RuntimeException failed) {
             // The next turn tries again; what counts is whether the lease has ended before it.
-            LOG.warn("the lease {} could not be renewed: {}", lease.name(), failed.describe());
+            LOG.warn("the lease {} could not be renewed", lease.name(), failed);
         }
     }
 
-    boolean isLost() {
-        return lost;
+    /** Whether somebody else may hold the lease; one that has not been renewed in its time is asked for once more. */
+    synchronized boolean isLost() {
+        if (!lost && isOverdue()) {
+            renew();
+        }
+        return lost || isOverdue();
+    }
+
+    private boolean isOverdue() {
+        return nanoTime.getAsLong() - renewedAt >= LENGTH.toNanos();
+    }
+
+    /** Ends the run when the lease is lost: right before each write. */
+    void check() {
+        if (isLost()) {
+            throw new ApplyStop(RunState.FAILED, Reason.STOPPED, "another process may have taken over this location");
+        }
     }
 
     @Override
     public void close() {
         timer.shutdownNow();
-        leases.release(lease);
+        synchronized (this) {
+            leases.release(lease);
+        }
     }
 }

@@ -51,13 +51,14 @@ final class Matching {
     private Matching(ReadLevels source, ReadLevels target, SkuScope scope, List<SkuMapping> mappings) {
         this.source = source;
         this.target = target;
-        Set<ExternalId> mapped = new HashSet<>();
+        Set<ExternalId> mappedSources = new HashSet<>();
+        Set<ExternalId> mappedTargets = new HashSet<>();
         for (SkuMapping mapping : mappings) {
-            mapped.add(mapping.sourceItem());
-            mapped.add(mapping.targetItem());
+            mappedSources.add(mapping.sourceItem());
+            mappedTargets.add(mapping.targetItem());
         }
-        keep(source.levels(), scope, mapped, sources);
-        keep(target.levels(), scope, mapped, targets);
+        keep(source.levels(), scope, mappedSources, sources);
+        keep(target.levels(), scope, mappedTargets, targets);
     }
 
     static List<Match> of(ReadLevels source, ReadLevels target, SkuScope scope, List<SkuMapping> mappings) {

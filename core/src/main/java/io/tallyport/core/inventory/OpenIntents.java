@@ -6,15 +6,25 @@ import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.intent.IntentState;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.core.kernel.Quantity;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Settles what an earlier apply of the same plan left open: the very same request is sent again under its stored key,
- * which the platform answers without doing it twice. A key older than platforms remember proves nothing any more.
+ * Settles what an earlier apply left open: the very same request is sent again under its stored key, which the platform
+ * answers without doing it twice. A key older than platforms remember proves nothing any more.
+ *
+ * <p>A request that has not been done yet would be done now. So where all its levels still are as it wants them to be, it
+ * is sent again only when its figures are still the wanted ones; otherwise it is given up, and its rows are decided anew.
+ * Should it land late all the same, its compare-and-set finds other levels.
  */
 final class OpenIntents {
 
@@ -24,14 +34,30 @@ final class OpenIntents {
     private final IntentJournal intents;
     private final ApplyJournal journal;
     private final InventorySink sink;
+    private final InventorySource target;
+    private final Wanted wanted;
     private final Clock clock;
-    private final Set<ExternalId> done = new HashSet<>();
+    private final Map<ExternalId, Quantity> done = new HashMap<>();
     private final Set<ExternalId> undecided = new HashSet<>();
 
-    OpenIntents(IntentJournal intents, ApplyJournal journal, InventorySink sink, Clock clock) {
+    /** Tells what the plan wants of target items, by the source's figures now; items it does not write are absent. */
+    @FunctionalInterface
+    interface Wanted {
+        Map<ExternalId, Quantity> of(Set<ExternalId> targetItems);
+    }
+
+    OpenIntents(
+            IntentJournal intents,
+            ApplyJournal journal,
+            InventorySink sink,
+            InventorySource target,
+            Wanted wanted,
+            Clock clock) {
         this.intents = intents;
         this.journal = journal;
         this.sink = sink;
+        this.target = target;
+        this.wanted = wanted;
         this.clock = clock;
     }
 
@@ -42,11 +68,14 @@ final class OpenIntents {
 
     /** Settles what another plan for the same location left open, and learns what stays undecided. */
     void settleOther(PlanId plan) {
-        settle(plan, new HashSet<>());
+        settle(plan, new HashMap<>());
     }
 
-    private void settle(PlanId plan, Set<ExternalId> written) {
-        for (Intent intent : intents.ofOwner(plan.value())) {
+    private void settle(PlanId plan, Map<ExternalId, Quantity> written) {
+        List<Intent> byTime = intents.ofOwner(plan.value()).stream()
+                .sorted(Comparator.comparing(Intent::recordedAt))
+                .toList();
+        for (Intent intent : byTime) {
             IntentState state = intent.state().isOpen() ? settle(intent) : intent.state();
             if (intent.operation().equals(ApplyJournal.SET)) {
                 sort(intent, state, written);
@@ -56,7 +85,12 @@ final class OpenIntents {
 
     /** Items that an earlier run has written. */
     Set<ExternalId> done() {
-        return done;
+        return done.keySet();
+    }
+
+    /** The last figure that an earlier run has set an item to. */
+    Optional<Quantity> written(ExternalId item) {
+        return Optional.ofNullable(done.get(item));
     }
 
     /** Items whose earlier write is still not decided; writing them again could undo what came later. */
@@ -64,14 +98,12 @@ final class OpenIntents {
         return undecided;
     }
 
-    private void sort(Intent intent, IntentState state, Set<ExternalId> written) {
-        List<ExternalId> items = StockWrite.parse(intent.payload()).lines().stream()
-                .map(StockWrite.Line::item)
-                .toList();
+    private void sort(Intent intent, IntentState state, Map<ExternalId, Quantity> written) {
+        List<StockWrite.Line> lines = StockWrite.parse(intent.payload()).lines();
         if (state == IntentState.APPLIED) {
-            written.addAll(items);
+            lines.forEach(line -> written.put(line.item(), Quantity.of(line.to())));
         } else if (state == IntentState.UNKNOWN) {
-            undecided.addAll(items);
+            lines.forEach(line -> undecided.add(line.item()));
         }
     }
 
@@ -79,6 +111,9 @@ final class OpenIntents {
         if (Duration.between(intent.recordedAt(), clock.instant()).compareTo(REMEMBERED) > 0) {
             return settled(
                     intent, IntentState.AMBIGUOUS, "the platform has forgotten the key; nothing proves what happened");
+        }
+        if (intent.operation().equals(ApplyJournal.SET) && isOutOfDate(StockWrite.parse(intent.payload()))) {
+            return settled(intent, IntentState.AMBIGUOUS, "its figures are out of date, so it was not sent again");
         }
         try {
             return replay(intent);
@@ -90,6 +125,20 @@ final class OpenIntents {
             }
             return settled(intent, IntentState.NOT_APPLIED, no.describe());
         }
+    }
+
+    /** Whether sending it again could do now what nobody wants any more. */
+    private boolean isOutOfDate(StockWrite write) {
+        Set<ExternalId> items =
+                write.lines().stream().map(StockWrite.Line::item).collect(Collectors.toSet());
+        Map<ExternalId, Quantity> levels = new HashMap<>();
+        target.levelsOf(write.location(), items)
+                .forEach(level -> level.figure(write.figure()).ifPresent(now -> levels.put(level.item(), now)));
+        if (!write.lines().stream().allMatch(line -> Quantity.of(line.from()).equals(levels.get(line.item())))) {
+            return false;
+        }
+        Map<ExternalId, Quantity> now = wanted.of(items);
+        return !write.lines().stream().allMatch(line -> Quantity.of(line.to()).equals(now.get(line.item())));
     }
 
     private IntentState replay(Intent intent) {

@@ -1,7 +1,10 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.RoutePolicy;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Decides what becomes of a planned row after one of its sides has moved.
@@ -42,11 +45,14 @@ final class Rebase {
 
     private final RoutePolicy policy;
     private final boolean strict;
-    private long newZeroes;
+    private final long plannedZeroes;
+    private final Set<ExternalId> newZeroes = new HashSet<>();
 
-    Rebase(RoutePolicy policy, boolean strict) {
+    /** What a plan may become; {@code plannedZeroes} are the rows that it sets to zero by itself. */
+    Rebase(RoutePolicy policy, boolean strict, long plannedZeroes) {
         this.policy = policy;
         this.strict = strict;
+        this.plannedZeroes = plannedZeroes;
     }
 
     Decision decide(PlanRow row, Seen before, Quantity local, Quantity remote) {
@@ -56,10 +62,11 @@ final class Rebase {
         }
         Quantity localMove = local.minus(before.local());
         Quantity remoteMove = remote.minus(before.remote());
-        if (localMove.isZero() && remoteMove.isZero()) {
+        boolean asPlanned = before.ours() || before.remote().equals(row.remote().orElseThrow());
+        if (localMove.isZero() && remoteMove.isZero() && asPlanned) {
             return new Decision(Verdict.WRITE, remote, wanted, row.reason());
         }
-        Reason moved = remoteMove.isZero() ? Reason.MOVED_AT_SOURCE : Reason.MOVED_AT_TARGET;
+        Reason moved = remoteMove.isZero() && asPlanned ? Reason.MOVED_AT_SOURCE : Reason.MOVED_AT_TARGET;
         if (strict) {
             return leave(moved);
         }
@@ -76,15 +83,22 @@ final class Rebase {
                 ? planned.abs()
                 : Quantity.of(policy.reviewThreshold());
         // What we wrote before the till sold must follow the till, even back to where it was.
-        boolean turned = !before.ours() && total.signum() != planned.signum();
+        boolean turned = !before.ours() && (total.signum() != planned.signum() || step.signum() != planned.signum());
         if (turned || step.abs().compareTo(allowed) > 0) {
             return leave(moved);
         }
         boolean newZero = wanted.isZero() && !row.desired().orElseThrow().isZero();
-        if (newZero && ++newZeroes > policy.guard().maxToZero()) {
+        if (newZero && isOverGuard(row, before)) {
             return leave(moved);
         }
         return new Decision(Verdict.WRITE, remote, wanted, moved);
+    }
+
+    /** Rows that sold out since count with the planned ones; what we wrote ourselves must follow the till first of all. */
+    private boolean isOverGuard(PlanRow row, Seen before) {
+        newZeroes.add(row.targetItem().orElseThrow());
+        long planned = before.ours() ? 0 : plannedZeroes;
+        return newZeroes.size() + planned > policy.guard().maxToZero();
     }
 
     private static Decision leave(Reason reason) {

@@ -347,7 +347,7 @@ class ApplyStockPlanTest {
         });
         Run run = house.apply(house.plan());
         assertThat(run.state()).isEqualTo(RunState.PARTIAL);
-        assertThat(run.counts()).containsEntry("written", 10L).containsEntry("STOPPED", 5L);
+        assertThat(run.counts()).containsEntry("written", 10L).containsEntry("STOPPED", 15L);
         assertThat(writes[0]).isEqualTo(2);
     }
 

@@ -17,6 +17,7 @@ import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.connection.RoutePolicy;
+import io.tallyport.core.connection.SkuScope;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.history.InMemoryAuditTrail;
 import io.tallyport.core.history.InMemoryRunStore;
@@ -58,7 +59,7 @@ final class StockHouse {
     final InMemorySyncLog syncLog = new InMemorySyncLog();
     final InMemoryRunStore runs = new InMemoryRunStore();
     final InMemoryPreImageStore preImages = new InMemoryPreImageStore(intents);
-    final Leases leases = new InMemoryLeases(clock);
+    Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
@@ -66,6 +67,9 @@ final class StockHouse {
     private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     private final Path directory;
     private int planned;
+
+    /** What the source answers through; a test may put its own in between. */
+    InventorySource pos = till;
 
     /** What the target answers through; a test may put its own in between. */
     InventorySink sink = web;
@@ -85,6 +89,10 @@ final class StockHouse {
     }
 
     void route(WebOrders webOrders, BlastRadius guard) {
+        route(webOrders, guard, SkuScope.ALL);
+    }
+
+    void route(WebOrders webOrders, BlastRadius guard, SkuScope scope) {
         RoutePolicy defaults = RoutePolicy.sourceWins(webOrders);
         routes.save(new Route(
                 ROUTE,
@@ -96,7 +104,7 @@ final class StockHouse {
                         defaults.reviewThreshold(),
                         guard,
                         defaults.planLifetime(),
-                        defaults.scope()),
+                        scope),
                 true));
     }
 
@@ -167,10 +175,11 @@ final class StockHouse {
     }
 
     private Connectors connectors() {
-        return new Connectors(List.of(connector("pos", till, till), connector("shop", web, sink)), connections);
+        return new Connectors(
+                List.of(connector("pos", pos, till, till), connector("shop", web, sink, web)), connections);
     }
 
-    private Connector connector(String platform, InventorySource source, InventorySink writer) {
+    private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop) {
         return new Connector() {
             @Override
             public Platform platform() {
@@ -184,13 +193,12 @@ final class StockHouse {
 
             @Override
             public ConnectorSession open(Connection connection) {
-                return session(source, fuse.guard(InventorySink.class, writer));
+                return session(source, fuse.guard(InventorySink.class, writer), shop.location());
             }
         };
     }
 
-    private ConnectorSession session(InventorySource source, InventorySink writer) {
-        ExternalId location = source == till ? till.location() : web.location();
+    private ConnectorSession session(InventorySource source, InventorySink writer, ExternalId location) {
         return new ConnectorSession() {
             @Override
             public Health check() {

@@ -101,7 +101,8 @@ class StockPropertiesTest {
         PlanRow row = row(local, remote);
         Quantity localNow = Quantity.of(local + localMove);
         Quantity remoteNow = Quantity.of(remote + remoteMove);
-        Rebase.Decision decision = new Rebase(POLICY, false).decide(row, Rebase.Seen.planned(row), localNow, remoteNow);
+        Rebase.Decision decision =
+                new Rebase(POLICY, false, 0).decide(row, Rebase.Seen.planned(row), localNow, remoteNow);
         if (decision.verdict() != Rebase.Verdict.WRITE) {
             return;
         }
@@ -121,7 +122,7 @@ class StockPropertiesTest {
             @ForAll @IntRange(min = -5, max = 5) int localMove,
             @ForAll @IntRange(min = -5, max = 5) int remoteMove) {
         PlanRow row = row(local, remote);
-        Rebase.Verdict verdict = new Rebase(POLICY, true)
+        Rebase.Verdict verdict = new Rebase(POLICY, true, 0)
                 .decide(row, Rebase.Seen.planned(row), Quantity.of(local + localMove), Quantity.of(remote + remoteMove))
                 .verdict();
         boolean still = localMove == 0 && remoteMove == 0;
