@@ -190,6 +190,8 @@ final class ChunkWriter {
             journal.left(List.of(row), Reason.NOT_STOCKED_AT_LOCATION, "its level was switched off meanwhile");
         } else if (local.isEmpty()) {
             journal.left(List.of(row), Reason.NO_LEVEL_AT_SOURCE, "its level at the source is gone");
+        } else if (remote.get().hasFraction()) {
+            journal.left(List.of(row), Reason.OUT_OF_RANGE, "the target has " + remote.get() + " now");
         } else {
             decide(row, local.get(), remote.get(), next, inStep);
         }

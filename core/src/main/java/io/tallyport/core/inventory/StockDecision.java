@@ -56,6 +56,9 @@ final class StockDecision {
         if (remote.isEmpty()) {
             return skip(match, Reason.NO_LEVEL_AT_TARGET);
         }
+        if (remote.get().hasFraction()) {
+            return skip(match, Reason.OUT_OF_RANGE);
+        }
         Reason said = SourceStock.reasonFor(local.get());
         if (remote.get().equals(desired)) {
             return row(match, Action.KEEP, said, Optional.of(desired), Hold.FREE);

@@ -403,4 +403,16 @@ class ApplyHazardsTest {
         assertThat(run.counts()).containsEntry("written", 24L).containsEntry("MOVED_AT_SOURCE", 1L);
         assertThat(house.web.available("w12")).isEqualTo(Quantity.of(5));
     }
+
+    @Test
+    void aTargetFigureWithAFractionStopsNothing() {
+        house.web.stock("w12", "S12", "7.5");
+        Path file = house.plan();
+        assertThat(house.row(file, "S12").reason()).isEqualTo(Reason.OUT_OF_RANGE);
+        house.sink = before(write -> {
+            house.web.stock("w13", "S13", "8.5");
+            return write;
+        });
+        assertThat(house.apply(file).counts()).containsEntry("written", 23L).containsEntry("OUT_OF_RANGE", 1L);
+    }
 }
