@@ -43,23 +43,17 @@ final class Outcome {
     PortException ended(AttemptFailure failure) {
         Problem problem = failure.problem();
         FailureContext context = context(failure);
+        if (mayHaveHappened) {
+            return unknown(context, failure);
+        }
         return switch (problem.kind()) {
             case REJECTED -> new PortException.Rejected(context, problem.message(), problem.fields());
             case CONFLICT -> new PortException.Conflict(context, problem.message());
-            case MISUNDERSTOOD -> new PortException.Protocol(context, problem.message(), failure.getCause());
-            case AUTHENTICATION ->
-                mayHaveHappened
-                        ? unknown(context, failure)
-                        : new PortException.Authentication(context, problem.message());
-            case GARBLED, UNREADABLE ->
-                mayHaveHappened
-                        ? unknown(context, failure)
-                        : new PortException.Protocol(context, problem.message(), failure.getCause());
+            case AUTHENTICATION -> new PortException.Authentication(context, problem.message());
+            case MISUNDERSTOOD, GARBLED, UNREADABLE ->
+                new PortException.Protocol(context, problem.message(), failure.getCause());
             case NOT_DONE, LOST ->
-                mayHaveHappened
-                        ? unknown(context, failure)
-                        : new PortException.Transient(
-                                context, problem.message(), failure.getCause(), problem.retryAfter());
+                new PortException.Transient(context, problem.message(), failure.getCause(), problem.retryAfter());
         };
     }
 

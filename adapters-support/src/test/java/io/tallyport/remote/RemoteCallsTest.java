@@ -140,6 +140,15 @@ class RemoteCallsTest {
     }
 
     @Test
+    void aRefusalAfterALostAnswerProvesNothing() {
+        server.thenCut().then(422, "{}");
+
+        assertThat(failure(PortException.UnknownOutcome.class, KEYED).context().vendorStatus())
+                .hasValue(422);
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
     void aKeyedWriteThatWasRefusedForNowIsTransient() {
         server.then(503, "").then(503, "").then(503, "").then(503, "");
 

@@ -32,12 +32,15 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plan files as JSON: one object, its parts in a fixed order, one row a line, the hash last. Equal plans give equal bytes.
  */
 final class JsonPlanFiles implements PlanFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JsonPlanFiles.class);
     private static final String FORMAT = "tallyport.stock-plan";
     private static final int VERSION = 1;
     private static final String OPERATION = "plan file";
@@ -67,10 +70,9 @@ final class JsonPlanFiles implements PlanFiles {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             String hash = writePart(part, content, rows);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            force(part, StandardOpenOption.WRITE);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceDirectory(file.toAbsolutePath().getParent());
             return content.withHash(hash);
         } catch (IOException failed) {
             discard(part, failed);
@@ -81,6 +83,23 @@ final class JsonPlanFiles implements PlanFiles {
         } catch (RuntimeException failed) {
             discard(part, failed);
             throw failed;
+        }
+    }
+
+    private static void force(Path file, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, how)) {
+            channel.force(true);
+        }
+    }
+
+    /** The new name is durable too, where the system lets a directory be opened. */
+    private static void forceDirectory(@Nullable Path directory) {
+        try {
+            if (directory != null) {
+                force(directory, StandardOpenOption.READ);
+            }
+        } catch (IOException notHere) {
+            LOG.debug("{} cannot be forced to disk: {}", directory, notHere.getMessage());
         }
     }
 

@@ -22,6 +22,7 @@ public record RoutePolicy(
 
     public static final long DEFAULT_REVIEW_THRESHOLD = 10;
     public static final Duration DEFAULT_PLAN_LIFETIME = Duration.ofMinutes(60);
+    public static final Duration MAX_PLAN_LIFETIME = Duration.ofHours(12);
 
     public RoutePolicy {
         if (merge == MergePolicy.SOURCE_WINS && webOrders == WebOrders.NEVER_AT_POS) {
@@ -32,8 +33,9 @@ public record RoutePolicy(
         if (reviewThreshold < 0) {
             throw new IllegalArgumentException("the review threshold is not negative");
         }
-        if (planLifetime.isNegative() || planLifetime.isZero()) {
-            throw new IllegalArgumentException("a plan lives longer than nothing");
+        if (planLifetime.isNegative() || planLifetime.isZero() || planLifetime.compareTo(MAX_PLAN_LIFETIME) > 0) {
+            throw new IllegalArgumentException("a plan lives longer than nothing and at most "
+                    + MAX_PLAN_LIFETIME.toHours() + " hours, since platforms forget write keys after a day");
         }
     }
 

@@ -1,16 +1,11 @@
 package io.tallyport.core.inventory;
 
-import io.tallyport.core.connection.WriteGate;
-import io.tallyport.core.history.RunState;
-import io.tallyport.core.intent.Intent;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -26,10 +21,11 @@ final class ApplyRun {
     private final ApplyJournal journal;
     private final SourceWatch watch;
     private final ChunkWriter writer;
+    private final Activation activation;
+    private final Canary readBack;
     private final OpenIntents earlier;
     private final LeaseKeeper lease;
     private final Progress progress;
-    private final InventorySource target;
     private final InventorySink sink;
     private final List<PlanRow> chunk = new ArrayList<>();
     private int canary;
@@ -54,9 +50,11 @@ final class ApplyRun {
         this.lease = lease;
         this.canary = canary;
         this.progress = progress;
-        this.target = ends.targetReader();
+        InventorySource target = ends.targetReader();
         this.sink = ends.targetWriter();
         this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal, lease);
+        this.activation = new Activation(plan.header().target().location(), sink, journal, lease);
+        this.readBack = new Canary(plan.header().target().location(), target, journal, writer);
     }
 
     /** Takes the next row; after a stop none is written any more. */
@@ -116,7 +114,7 @@ final class ApplyRun {
         journal.inStep(inStep);
         writer.write(number, pending);
         if (canary > 0) {
-            canary = checkCanary(pending) ? 0 : canary;
+            canary = readBack.proves(pending) ? 0 : canary;
         }
     }
 
@@ -133,89 +131,12 @@ final class ApplyRun {
         if (row.action() == Action.SET) {
             return Optional.of(planned(row));
         }
-        return activate(number, row);
-    }
-
-    private Optional<Pending> activate(int number, PlanRow row) {
-        ExternalId location = plan.header().target().location();
-        ExternalId item = row.targetItem().orElseThrow();
-        lease.check();
-        Intent intent = journal.begin(number, ApplyJournal.ACTIVATE, location + "\t" + item, List.of());
-        StockLevel level;
-        try {
-            level = sink.activate(location, item, intent.key());
-        } catch (PortException.UnknownOutcome | PortException.Protocol unknown) {
-            journal.unknown(intent, List.of(), unknown.describe());
-            journal.noTurn(row, Reason.AMBIGUOUS);
-            return Optional.empty();
-        } catch (PortException failed) {
-            journal.notApplied(intent, failed.describe());
-            if (failed.kind() != PortException.Kind.REJECTED || WriteGate.refused(failed)) {
-                throw failed;
-            }
-            journal.noTurn(row, Reason.REFUSED);
-            return Optional.empty();
-        }
-        journal.applied(intent, List.of(), "activated");
-        Optional<Quantity> remote = level.figure(row.figure());
-        if (remote.isEmpty()) {
-            journal.noTurn(row, Reason.NO_LEVEL_AT_TARGET);
-            return Optional.empty();
-        }
-        Quantity local = row.local().orElseThrow();
-        Rebase.Seen base = new Rebase.Seen(local, remote.get(), false);
-        return Optional.of(new Pending(
-                withRemote(row), base, local, remote.get(), row.desired().orElseThrow()));
-    }
-
-    /** A level that was not there has nothing, as far as the plan could show. */
-    private static PlanRow withRemote(PlanRow row) {
-        return new PlanRow(
-                row.key(),
-                row.title(),
-                row.figure(),
-                row.sourceItem(),
-                row.targetItem(),
-                row.acknowledged(),
-                row.local(),
-                row.remote().or(() -> Optional.of(Quantity.ZERO)),
-                row.desired(),
-                row.action(),
-                row.reason(),
-                row.hold());
+        return activation.activate(number, row);
     }
 
     private static Pending planned(PlanRow row) {
         Rebase.Seen base = Rebase.Seen.planned(row);
         return new Pending(row, base, base.local(), base.remote(), row.desired().orElseThrow());
-    }
-
-    /** Reads back what was written; false when nothing was, which proves nothing. */
-    private boolean checkCanary(List<Pending> chunkRows) {
-        List<Pending> written =
-                chunkRows.stream().filter(row -> !journal.isLeft(row.item())).toList();
-        if (written.isEmpty()) {
-            return false;
-        }
-        Map<ExternalId, StockLevel> fresh = new HashMap<>();
-        target.levelsOf(
-                        plan.header().target().location(),
-                        written.stream().map(Pending::item).toList())
-                .forEach(level -> fresh.put(level.item(), level));
-        for (Pending row : written) {
-            StockLevel level = fresh.get(row.item());
-            Optional<Quantity> now =
-                    level == null ? Optional.empty() : level.figure(row.row().figure());
-            Quantity set = SourceStock.wanted(writer.usedLocal(row.row()));
-            if (!now.equals(Optional.of(set))) {
-                throw new ApplyStop(
-                        RunState.FAILED,
-                        Reason.STOPPED,
-                        "canary: " + row.row().key() + " was set to " + set + " and reads "
-                                + now.map(Object::toString).orElse("nothing"));
-            }
-        }
-        return true;
     }
 
     /** Carries over what the till sold while the rows were being written. */
@@ -240,7 +161,7 @@ final class ApplyRun {
         if (!changed.isEmpty()) {
             rows.accept(row -> {
                 if (row.isReleased() && changed.contains(row.sourceItem().orElseThrow())) {
-                    behind(withRemote(row)).ifPresent(next::add);
+                    behind(Activation.withRemote(row)).ifPresent(next::add);
                 }
             });
         }

@@ -2,7 +2,6 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Route;
-import io.tallyport.core.history.AuditEntry;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
 import io.tallyport.core.history.RunState;
@@ -32,13 +31,13 @@ public final class ApplyStockPlan {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplyStockPlan.class);
     private static final String OPERATION = "apply plan";
-    private static final int RECENT_RUNS = 200;
     private static final int RECENT_PLANS = 200;
 
     private final ApplyStores stores;
     private final Connectors connectors;
     private final PlanFiles files;
     private final PlanVault vault;
+    private final RunBook book;
     private final Clock clock;
 
     public ApplyStockPlan(ApplyStores stores, Connectors connectors, PlanFiles files, Clock clock) {
@@ -46,6 +45,7 @@ public final class ApplyStockPlan {
         this.connectors = connectors;
         this.files = files;
         this.vault = new PlanVault(stores.plans(), files);
+        this.book = new RunBook(stores, clock);
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ public final class ApplyStockPlan {
     public Result apply(Request request, Progress progress) {
         PlanVault.Checked checked = vault.open(request.file());
         if (checked.record().state() == PlanState.APPLIED) {
-            return new Result(earlierRun(checked.plan(), request), true);
+            return new Result(book.earlierRun(checked.plan(), request.actor()), true);
         }
         admit(checked);
         Route route = route(checked.plan().header());
@@ -131,7 +131,7 @@ public final class ApplyStockPlan {
             LeaseKeeper lease,
             Progress progress) {
         StockPlan plan = checked.plan();
-        Run run = begin(checked, request, id);
+        Run run = book.begin(plan, request.actor(), id);
         ApplyJournal journal = new ApplyJournal(stores, plan.header(), id, clock);
         Optional<ApplyStop> stop;
         try {
@@ -140,7 +140,7 @@ public final class ApplyStockPlan {
             stop = Optional.of(ChunkWriter.stop(failed));
         }
         stop.ifPresent(early -> countRest(request.file(), early.rest(), journal));
-        Run ended = end(run, checked.record(), plan, journal, stop);
+        Run ended = book.end(run, plan, journal, stop);
         LOG.info("run {} of plan {} ended {}: {}", id, plan.header().id(), ended.state(), ended.counts());
         return ended;
     }
@@ -212,105 +212,5 @@ public final class ApplyStockPlan {
         run.finish();
         run.lastLook(each -> files.rows(request.file(), each));
         return run.stopped();
-    }
-
-    private Run begin(PlanVault.Checked checked, Request request, RunId id) {
-        PlanHeader plan = checked.plan().header();
-        Run run = new Run(
-                id,
-                KIND,
-                plan.route(),
-                Optional.of(plan.id().value()),
-                request.actor(),
-                clock.instant(),
-                Optional.empty(),
-                RunState.RUNNING,
-                Map.of(),
-                "");
-        stores.unitOfWork().inOne(() -> {
-            interrupted(plan.id());
-            PlanRecord now = stores.plans().find(plan.id()).orElseThrow();
-            if (now.state() == PlanState.APPLIED
-                    || !now.hash().equals(checked.plan().hash())
-                    || !stores.plans().change(now, now.with(now.hash(), PlanState.APPLYING))) {
-                throw PlanErrors.rejected(
-                        OPERATION, PlanErrors.BUSY, "the plan was approved or applied by somebody else meanwhile");
-            }
-            stores.runs().save(run);
-            stores.audit()
-                    .record(new AuditEntry(
-                            run.started(),
-                            request.actor(),
-                            "stock plan apply begun",
-                            plan.id().value(),
-                            "run " + id));
-        });
-        return run;
-    }
-
-    /** A run of this plan that still says RUNNING was killed: we hold the lease now. */
-    private void interrupted(PlanId plan) {
-        stores.runs().recent(RECENT_RUNS).stream()
-                .filter(run -> run.state() == RunState.RUNNING && run.plan().equals(Optional.of(plan.value())))
-                .forEach(run ->
-                        stores.runs().save(run.ended(clock.instant(), RunState.FAILED, run.counts(), "interrupted")));
-    }
-
-    private Run end(Run run, PlanRecord known, StockPlan plan, ApplyJournal journal, Optional<ApplyStop> stop) {
-        long open = journal.count(Reason.NOT_APPROVED)
-                + journal.count(Reason.AMBIGUOUS)
-                + journal.count(Reason.FAILED)
-                + journal.count(Reason.STOPPED);
-        RunState state =
-                stop.map(ApplyStop::state).orElse(journal.leftOut() == 0 ? RunState.COMPLETED : RunState.PARTIAL);
-        String message = stop.map(Throwable::getMessage)
-                .orElse(journal.leftOut() == 0 ? "all rows are in step" : journal.leftOut() + " rows were left out");
-        Run ended = run.ended(clock.instant(), state, journal.counts(), message);
-        boolean applied = open == 0 && stop.isEmpty();
-        stores.unitOfWork().inOne(() -> {
-            stores.runs().save(ended);
-            if (applied) {
-                PlanRecord now = stores.plans().find(known.id()).orElseThrow();
-                stores.plans().change(now, now.with(now.hash(), PlanState.APPLIED));
-                rememberRead(plan);
-            }
-            stores.audit()
-                    .record(new AuditEntry(
-                            clock.instant(),
-                            run.actor(),
-                            "stock plan apply ended",
-                            plan.header().id().value(),
-                            "run " + run.id() + ": " + state));
-        });
-        return ended;
-    }
-
-    /** A read that a person approved is what the next one is measured against. */
-    private void rememberRead(StockPlan plan) {
-        PlanHeader header = plan.header();
-        if (header.complete()) {
-            stores.stocks()
-                    .remember(
-                            header.source(),
-                            new LastRead(plan.counts().sourceRows(), header.watermark(), header.readEnded()));
-        }
-    }
-
-    private Run earlierRun(StockPlan plan, Request request) {
-        String planId = plan.header().id().value();
-        return stores.runs().recent(RECENT_RUNS).stream()
-                .filter(run -> run.plan().equals(Optional.of(planId)))
-                .findFirst()
-                .orElseGet(() -> new Run(
-                        new RunId("-"),
-                        KIND,
-                        plan.header().route(),
-                        Optional.of(planId),
-                        request.actor(),
-                        clock.instant(),
-                        Optional.of(clock.instant()),
-                        RunState.COMPLETED,
-                        Map.of(),
-                        "applied before"));
     }
 }

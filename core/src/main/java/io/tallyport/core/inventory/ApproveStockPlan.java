@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * Releases held rows, or a plan that is held as a whole.
@@ -80,19 +81,26 @@ public final class ApproveStockPlan {
             throw PlanErrors.rejected(OPERATION, PlanErrors.NOTHING_HELD, "nothing in this plan waits for approval");
         }
         Counter released = new Counter();
-        Path beside = PlanVault.beside(request.file());
+        Path draft = request.file().resolveSibling(request.file().getFileName() + "." + UUID.randomUUID());
         StockPlan old = checked.plan();
         List<PlanApproval> approvals = new ArrayList<>(old.approvals());
         files.rows(request.file(), row -> released.add(row.isHeld() && (whole || held.contains(row.key()))));
         approvals.add(new PlanApproval(request.actor(), now, request.reason(), whole, released.count));
         StockPlan content =
                 new StockPlan(old.header(), old.counts().released(released.count), old.heldBecause(), approvals, "");
-        StockPlan approved = files.copy(request.file(), beside, content, row -> {
+        StockPlan approved = files.copy(request.file(), draft, content, row -> {
             boolean named = whole || held.contains(row.key());
             return row.isHeld() && named ? row.with(Hold.APPROVED) : row;
         });
-        unitOfWork.inOne(() -> save(known, approved, request, now, released.count));
-        vault.moveIntoPlace(request.file());
+        Path beside = PlanVault.beside(request.file(), approved.hash());
+        PlanVault.move(draft, beside);
+        try {
+            unitOfWork.inOne(() -> save(known, approved, request, now, released.count));
+        } catch (PortException.Conflict somebodyElse) {
+            PlanVault.discard(beside);
+            throw somebodyElse;
+        }
+        PlanVault.move(beside, request.file());
         return approved;
     }
 

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds a plan file against what the database knows of it; the database decides. */
 final class PlanVault {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlanVault.class);
     private static final String OPERATION = "open plan";
 
     private final PlanStore plans;
@@ -23,9 +26,10 @@ final class PlanVault {
     /** A plan whose file is the one that the database means. */
     record Checked(StockPlan plan, PlanRecord record) {}
 
-    /** Where an approval writes before it takes the file's place. */
-    static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + ".approved");
+    /** Where the approved content of that hash waits to take the file's place. */
+    static Path beside(Path file, String hash) {
+        return file.resolveSibling(
+                file.getFileName() + "." + hash.substring(0, Math.min(12, hash.length())) + ".approved");
     }
 
     /**
@@ -43,10 +47,11 @@ final class PlanVault {
         if (known.hash().equals(plan.hash())) {
             return new Checked(plan, known);
         }
-        if (Files.exists(beside(file))) {
-            StockPlan approved = files.open(beside(file));
+        Path beside = beside(file, known.hash());
+        if (Files.exists(beside)) {
+            StockPlan approved = files.open(beside);
             if (known.hash().equals(approved.hash())) {
-                moveIntoPlace(file);
+                move(beside, file);
                 return new Checked(approved, known);
             }
         }
@@ -56,14 +61,24 @@ final class PlanVault {
                 file + " has the hash " + plan.hash() + ", the plan that may be applied has " + known.hash());
     }
 
-    void moveIntoPlace(Path file) {
+    /** Moves a plan's content in one step, over what is there. */
+    static void move(Path from, Path to) {
         try {
-            Files.move(beside(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new PortException.Transient(
                     FailureContext.of(OPERATION).withCode(PlanErrors.UNREADABLE_PLAN),
-                    "the approved plan could not take the place of " + file + ": " + failed.getMessage(),
+                    "the approved plan could not take the place of " + to + ": " + failed.getMessage(),
                     failed);
+        }
+    }
+
+    /** Removes what an approval that came to nothing has written. */
+    static void discard(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException left) {
+            LOG.warn("{} is left over and may be deleted: {}", beside, left.getMessage());
         }
     }
 }

@@ -14,7 +14,8 @@ public interface UnitOfWork {
     /**
      * Runs {@code body} in one transaction.
      *
-     * @throws PortException.Transient when the database could not commit after several tries
+     * @throws PortException.Transient when the database could not commit after several tries; nothing is stored then
+     * @throws PortException.UnknownOutcome when the database was lost during the commit; all of it is stored, or nothing
      */
     <T> T inOne(Supplier<T> body);
 

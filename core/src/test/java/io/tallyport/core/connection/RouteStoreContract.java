@@ -41,7 +41,7 @@ public interface RouteStoreContract {
                 WebOrders.AT_POS_WHEN_FULFILLED,
                 0,
                 new BlastRadius(100, 0, 7, 0),
-                Duration.ofDays(2).plusNanos(1),
+                Duration.ofHours(11).plusNanos(1),
                 new SkuScope(List.of("b", "a", "A", "a ", "ä")));
         Route route = route("all-parts").withPolicy(policy).withEnabled(false);
 

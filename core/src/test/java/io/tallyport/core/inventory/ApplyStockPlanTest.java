@@ -206,8 +206,8 @@ class ApplyStockPlanTest {
         house.till.change("p12", 20);
         Path file = house.plan();
         byte[] before = Files.readAllBytes(file);
-        house.approve(file);
-        Files.move(file, PlanVault.beside(file));
+        StockPlan approved = house.approve(file);
+        Files.move(file, PlanVault.beside(file, approved.hash()));
         Files.write(file, before);
         assertThat(house.apply(file).state()).isEqualTo(RunState.COMPLETED);
         assertInStep();
