@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  tallyport config set http.tries 6"})
 final class ConfigSetCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KEY")
+    @Parameters(index = "0", paramLabel = "KEY", description = "Such as http.tries; see: tallyport config show.")
     private @Nullable String key;
 
-    @Parameters(index = "1", paramLabel = "VALUE")
+    @Parameters(index = "1", paramLabel = "VALUE", description = "Its value.")
     private @Nullable String value;
 
     @Spec

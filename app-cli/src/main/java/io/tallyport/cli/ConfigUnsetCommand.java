@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport config unset http.tries"})
 final class ConfigUnsetCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KEY")
+    @Parameters(paramLabel = "KEY", description = "Such as http.tries; see: tallyport config show.")
     private @Nullable String key;
 
     private final Shell shell;

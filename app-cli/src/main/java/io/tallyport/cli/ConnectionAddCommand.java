@@ -38,10 +38,14 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What you call it.")
     private @Nullable ConnectionId name;
 
-    @Option(names = "--platform", required = true, description = "lightspeed-r or shopify.")
+    @Option(names = "--platform", required = true, paramLabel = "PLATFORM", description = "lightspeed-r or shopify.")
     private @Nullable String platform;
 
-    @Option(names = "--account", required = true, description = "The account number or the shop's domain.")
+    @Option(
+            names = "--account",
+            required = true,
+            paramLabel = "ACCOUNT",
+            description = "The account number or the shop's domain.")
     private @Nullable String account;
 
     @Option(names = "--base-url", required = true, paramLabel = "URL", description = "Where its API is, without path.")
@@ -50,12 +54,14 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Option(
             names = "--environment",
             required = true,
+            paramLabel = "ENV",
             completionCandidates = Choices.Environments.class,
             description = "${COMPLETION-CANDIDATES}; the two never mix.")
     private @Nullable Environment environment;
 
     @Option(
             names = "--access",
+            paramLabel = "MODE",
             completionCandidates = Choices.AccessModes.class,
             description = "What we may do there: ${COMPLETION-CANDIDATES}; read unless given.")
     private AccessMode access = AccessMode.READ;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport connection disable web"})
 final class ConnectionDisableCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable ConnectionId name;
 
     private final Shell shell;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport connection enable web"})
 final class ConnectionEnableCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable ConnectionId name;
 
     private final Shell shell;

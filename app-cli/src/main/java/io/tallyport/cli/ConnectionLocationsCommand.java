@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport connection locations web"})
 final class ConnectionLocationsCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable ConnectionId name;
 
     private final Shell shell;

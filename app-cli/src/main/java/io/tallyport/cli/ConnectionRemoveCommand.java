@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  tallyport connection remove web --confirm"})
 final class ConnectionRemoveCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable ConnectionId name;
 
     @Mixin

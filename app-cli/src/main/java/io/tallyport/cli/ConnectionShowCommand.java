@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport connection show till"})
 final class ConnectionShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable ConnectionId name;
 
     private final Shell shell;

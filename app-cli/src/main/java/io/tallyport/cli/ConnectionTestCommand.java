@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport connection test till"})
 final class ConnectionTestCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable ConnectionId name;
 
     private final Shell shell;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         })
 final class ConnectionUpdateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable ConnectionId name;
 
     @Option(names = "--base-url", paramLabel = "URL", description = "Where its API is.")
@@ -38,6 +38,7 @@ final class ConnectionUpdateCommand implements Callable<Integer> {
 
     @Option(
             names = "--access",
+            paramLabel = "MODE",
             completionCandidates = Choices.AccessModes.class,
             description = "What we may do there: ${COMPLETION-CANDIDATES}.")
     private @Nullable AccessMode access;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  tallyport db backup tallyport-backup.zip"})
 final class DbBackupCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", description = "A file that does not exist yet.")
     private @Nullable Path file;
 
     @Spec

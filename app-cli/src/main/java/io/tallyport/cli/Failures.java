@@ -3,6 +3,7 @@ package io.tallyport.cli;
 import io.tallyport.core.inventory.PlanErrors;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.PortException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,9 @@ final class Failures {
         }
         if (thrown instanceof IllegalArgumentException refused && refused.getMessage() != null) {
             return new Failure("REFUSED", refused.getMessage(), "", ExitCode.FAILURE);
+        }
+        if (thrown instanceof UncheckedIOException failed) {
+            return new Failure("IO", shortened(failed.getMessage() + ": " + failed.getCause()), "", ExitCode.FAILURE);
         }
         return new Failure(
                 "UNEXPECTED",

@@ -32,6 +32,7 @@ final class LightspeedSyncCommand implements Callable<Integer> {
     @Option(
             names = "--environment",
             required = true,
+            paramLabel = "ENV",
             completionCandidates = Choices.Environments.class,
             description = "${COMPLETION-CANDIDATES}.")
     private @Nullable Environment environment;

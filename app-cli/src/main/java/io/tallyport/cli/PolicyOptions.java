@@ -16,6 +16,7 @@ final class PolicyOptions {
 
     @Option(
             names = "--web-orders",
+            paramLabel = "WAY",
             completionCandidates = Choices.WebOrderWays.class,
             description = "How orders of the web shop reach the POS: ${COMPLETION-CANDIDATES}. There is no default.")
     private @Nullable WebOrders webOrders;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  tallyport route remove main --confirm"})
 final class RouteRemoveCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable RouteId name;
 
     @Mixin

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         })
 final class RouteSetCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable RouteId name;
 
     @Mixin

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport route show main"})
 final class RouteShowCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NAME")
+    @Parameters(paramLabel = "NAME", description = "Its name.")
     private @Nullable RouteId name;
 
     private final Shell shell;

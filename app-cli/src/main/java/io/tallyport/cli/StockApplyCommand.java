@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         })
 final class StockApplyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", description = "The plan file.")
     private @Nullable Path file;
 
     @Mixin

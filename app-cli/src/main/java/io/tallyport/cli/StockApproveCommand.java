@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         })
 final class StockApproveCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", description = "The plan file.")
     private @Nullable Path file;
 
     @Option(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         })
 final class StockPlanCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ROUTE")
+    @Parameters(paramLabel = "ROUTE", description = "The route's name.")
     private @Nullable RouteId route;
 
     @Option(

@@ -31,7 +31,7 @@ final class StockShowCommand implements Callable<Integer> {
 
     private static final int DEFAULT_LIMIT = 50;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", description = "The plan file.")
     private @Nullable Path file;
 
     @Option(names = "--held", description = "Only the rows that wait for a person.")

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport stock sync main --dry-run", "  tallyport stock sync main --confirm"})
 final class StockSyncCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ROUTE")
+    @Parameters(paramLabel = "ROUTE", description = "The route's name.")
     private @Nullable RouteId route;
 
     @ArgGroup(multiplicity = "1")

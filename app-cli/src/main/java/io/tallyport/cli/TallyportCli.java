@@ -11,6 +11,7 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -38,8 +39,8 @@ public final class TallyportCli {
     public int execute(PrintWriter out, PrintWriter err, InputStream in, String... args) {
         GlobalOptions options = new GlobalOptions();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        Shell shell = new Shell(settings, options, out, err, lines);
-        CommandLine root = commandLine(shell, options).setOut(out).setErr(err);
+        CommandLine root = commandLine(new Shell(settings, options, out, err, lines), options);
+        root.setOut(out).setErr(err);
         boolean json = Arrays.asList(args).contains("--json");
         root.setParameterExceptionHandler((wrong, given) -> fail(misuse(wrong), json, out, err));
         root.setExecutionExceptionHandler((thrown, command, parsed) -> {
@@ -49,16 +50,16 @@ public final class TallyportCli {
             }
             return exit;
         });
-        root.setExecutionStrategy(parsed -> {
-            try (LogLevel level = LogLevel.of(options.verbose())) {
-                return new CommandLine.RunLast().execute(parsed);
-            }
-        });
-        try {
-            return root.execute(new ColonForm(root).rewrite(args));
-        } finally {
-            out.flush();
-            err.flush();
+        root.setExecutionStrategy(parsed -> run(parsed, options));
+        int exit = root.execute(new ColonForm(root).rewrite(args));
+        out.flush();
+        err.flush();
+        return exit;
+    }
+
+    private static int run(ParseResult parsed, GlobalOptions options) {
+        try (LogLevel level = LogLevel.of(options.verbose())) {
+            return new CommandLine.RunLast().execute(parsed);
         }
     }
 
@@ -66,8 +67,15 @@ public final class TallyportCli {
         CommandLine root = new CommandLine(new RootCommand(options), new CommandFactory(shell));
         Choices.register(root);
         root.setUsageHelpWidth(HELP_WIDTH);
+        inOwnOrder(root);
         root.setColorScheme(Help.defaultColorScheme(settings.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
         return root;
+    }
+
+    /** Options in the order they are declared, ours of every command last. */
+    private static void inOwnOrder(CommandLine command) {
+        command.getCommandSpec().usageMessage().sortOptions(false).sortSynopsis(false);
+        command.getSubcommands().values().forEach(TallyportCli::inOwnOrder);
     }
 
     private static Failure misuse(ParameterException wrong) {
