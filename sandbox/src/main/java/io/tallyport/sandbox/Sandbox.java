@@ -2,6 +2,7 @@ package io.tallyport.sandbox;
 
 import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.BulkEndpoint;
 import io.tallyport.sandbox.control.ControlEndpoint;
 import io.tallyport.sandbox.control.TokensEndpoint;
 import io.tallyport.sandbox.control.Traffic;
@@ -38,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
     private static final String DOMAIN_PREFIX = "sandbox";
 
     private final SandboxServer server;
+    private final ShopifyStandIn shopify;
     private final SandboxClock clock;
     private final SandboxSettings settings;
     private final String rseriesToken;
@@ -45,11 +47,13 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(
             SandboxServer server,
+            ShopifyStandIn shopify,
             SandboxClock clock,
             SandboxSettings settings,
             String rseriesToken,
             String shopifyToken) {
         this.server = server;
+        this.shopify = shopify;
         this.clock = clock;
         this.settings = settings;
         this.rseriesToken = rseriesToken;
@@ -75,18 +79,21 @@ public final class Sandbox implements AutoCloseable {
                 catalogue(settings), clock, settings.registers(), ACCOUNT, tokens.accepting("rseries", rseriesToken));
         ShopifyStandIn shopify = new ShopifyStandIn(
                 catalogue(settings), clock, settings.shopifyPlan(), tokens.accepting("shopify", shopifyToken));
-        Map<String, Traffic> traffic = Map.of("rseries", new Traffic(), "shopify", new Traffic());
+        Traffic storage = new Traffic();
+        Map<String, Traffic> traffic = Map.of("rseries", new Traffic(), "shopify", new Traffic(), "storage", storage);
         Map<String, Responder> routes = new HashMap<>(Map.of(
                 "/API/", route("rseries", rseries, faults, traffic),
                 "/admin/", route("shopify", shopify, faults, traffic),
                 "/_control/", Responder.of(new ControlEndpoint(clock, rseries.control(), shopify, faults, traffic))));
+        routes.put("/_storage/", storage.outside(faults.around("storage", shopify.storage())));
+        routes.put("/_control/bulk", Responder.of(new BulkEndpoint(shopify)));
         routes.put("/_control/tokens", Responder.of(new TokensEndpoint(tokens)));
         // Not counted with the platform's own traffic: a refresh is no write to the shop.
         tokens.paths()
                 .forEach((path, platform) -> routes.put(path, faults.around(platform, tokens.endpoint(platform))));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(server, clock, settings, rseriesToken, shopifyToken);
+        return new Sandbox(server, shopify, clock, settings, rseriesToken, shopifyToken);
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -142,6 +149,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        shopify.close();
     }
 
     private String url(String path) {

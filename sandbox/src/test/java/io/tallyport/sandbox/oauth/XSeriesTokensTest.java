@@ -40,7 +40,7 @@ class XSeriesTokensTest {
     }
 
     private JsonNode first() {
-        return json(trade(client.callback(CONNECT, asking()).get("code")));
+        return json(trade(client.code(CONNECT, asking())));
     }
 
     private HttpResponse<String> trade(String code, String... more) {
@@ -89,13 +89,12 @@ class XSeriesTokensTest {
 
     @Test
     void onlyFormsFromTheAuthorizedAddressAreRead() {
-        String code = client.callback(CONNECT, asking()).get("code");
+        String code = client.code(CONNECT, asking());
         assertThat(client.post(TOKEN, "application/json", "{\"code\":\"" + code + "\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(trade(code, "redirect_uri", "").statusCode()).isEqualTo(400);
-        assertThat(trade(client.callback(CONNECT, asking()).get("code")).statusCode())
-                .isEqualTo(200);
+        assertThat(trade(client.code(CONNECT, asking())).statusCode()).isEqualTo(200);
     }
 
     @Test
