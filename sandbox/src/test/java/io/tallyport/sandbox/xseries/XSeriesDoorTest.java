@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,7 @@ class XSeriesDoorTest {
 
     @Test
     void aMissingOrWrongTokenIsToldSo() {
-        for (Map<String, String> headers :
-                java.util.List.of(Map.<String, String>of(), Map.of("authorization", "Bearer wrong"))) {
+        for (Map<String, String> headers : List.of(Map.<String, String>of(), Map.of("authorization", "Bearer wrong"))) {
             SandboxResponse answer =
                     retailer.standIn.handle(new SandboxRequest("GET", "/api/2.0/retailer", Map.of(), headers, ""));
             assertThat(answer.status()).isEqualTo(401);

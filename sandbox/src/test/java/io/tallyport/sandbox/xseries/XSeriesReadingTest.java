@@ -3,11 +3,13 @@ package io.tallyport.sandbox.xseries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class XSeriesReadingTest {
                 .get(0)
                 .path("sku")
                 .asText();
-        retailer.standIn.main().sell(sku, new java.math.BigDecimal("1.5"));
+        retailer.standIn.main().sell(sku, new BigDecimal("1.5"));
         JsonNode changed = retailer.get(API + "inventory?after=" + last);
         assertThat(changed.path("data")).hasSize(1);
         JsonNode row = changed.at("/data/0");
@@ -116,7 +118,8 @@ class XSeriesReadingTest {
                 .filter(product -> product.has("variant_parent_id"))
                 .toList();
         assertThat(variants).isNotEmpty().allSatisfy(variant -> {
-            JsonNode parent = byId.get(variant.path("variant_parent_id").asText());
+            JsonNode parent = Objects.requireNonNull(
+                    byId.get(variant.path("variant_parent_id").asText()));
             assertThat(parent.path("has_variants").asBoolean()).isTrue();
             assertThat(parent.path("name")).isEqualTo(variant.path("name"));
             assertThat(parent.path("handle")).isEqualTo(variant.path("handle"));
