@@ -17,7 +17,6 @@ final class Ids {
         REGISTER,
         TAX,
         PRODUCT,
-        CODE,
         OPTION,
         STOCK
     }

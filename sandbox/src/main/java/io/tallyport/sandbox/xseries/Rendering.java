@@ -97,11 +97,7 @@ final class Rendering {
         List.of("type", "supplier", "brand").forEach(node::putObject);
         List.of("categories", "images", "attributes", "tag_ids", "product_suppliers")
                 .forEach(node::putArray);
-        node.putArray("product_codes")
-                .addObject()
-                .put("id", ids.of(Ids.Kind.CODE, product.number))
-                .put("type", "custom")
-                .put("code", Long.toString(product.barcode));
+        node.putArray("product_codes").addObject().put("type", "custom").put("code", Long.toString(product.barcode));
         family(node, product);
         return deletion(node, product);
     }

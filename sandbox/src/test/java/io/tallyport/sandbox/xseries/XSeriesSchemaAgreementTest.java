@@ -103,6 +103,7 @@ class XSeriesSchemaAgreementTest {
             JsonNode items = resolved(theirs, schema.path("items"));
             List<JsonNode> inner = new ArrayList<>();
             examples.forEach(example -> example.forEach(inner::add));
+            items.path("x-examples").findValues("data").forEach(rows -> rows.forEach(inner::add));
             ours.forEach(row -> fields(theirs, path, at, row, items, inner));
             return;
         }
