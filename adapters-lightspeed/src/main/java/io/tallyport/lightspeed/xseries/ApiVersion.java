@@ -32,9 +32,7 @@ record ApiVersion(String text) {
     /** Whether the vendor's promise to serve it is over, so that another version may answer under its name. */
     boolean isBeyondItsPromise(Instant now) {
         return isDated()
-                && YearMonth.parse(text)
-                        .plusMonths(MONTHS_KEPT)
-                        .isBefore(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
+                && YearMonth.parse(text).plusMonths(MONTHS_KEPT).isBefore(YearMonth.from(now.atOffset(ZoneOffset.UTC)));
     }
 
     @Override

@@ -5,4 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** The store that a token opens. */
 record RetailerWire(
-        @Nullable String name, @JsonProperty("domain_prefix") @Nullable String domainPrefix) {}
+        @Nullable String name,
+        @JsonProperty("domain_prefix") @Nullable String domainPrefix) {}

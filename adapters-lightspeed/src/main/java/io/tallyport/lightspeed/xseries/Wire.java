@@ -94,8 +94,9 @@ final class Wire {
                 return withoutVersions(rows, max, version, after);
             }
             if (own < last || own <= after) {
-                throw mismatch(version, "rows of rising versions above " + after + " were expected, version " + own
-                                + " came")
+                throw mismatch(
+                                version,
+                                "rows of rising versions above " + after + " were expected, version " + own + " came")
                         .asException();
             }
             last = own;

@@ -81,8 +81,7 @@ final class XSeriesClassifier implements AnswerClassifier {
         Duration wait = answer.json()
                 .map(body -> body.path("retry-after"))
                 .filter(JsonNode::isValueNode)
-                .flatMap(value ->
-                        RetryAfter.parse(value.asText(), answer.date().orElseGet(clock::instant)))
+                .flatMap(value -> RetryAfter.parse(value.asText(), answer.date().orElseGet(clock::instant)))
                 .orElse(UNTOLD_WAIT);
         return problem.withRetryAfter(wait);
     }
@@ -95,8 +94,9 @@ final class XSeriesClassifier implements AnswerClassifier {
         if (answer.isHtml()) {
             return "a web page";
         }
-        String text = answer.json().map(XSeriesClassifier::said).orElseGet(() -> answer.text()
-                .strip());
+        String text = answer.json()
+                .map(XSeriesClassifier::said)
+                .orElseGet(() -> answer.text().strip());
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
     }
 
@@ -107,7 +107,8 @@ final class XSeriesClassifier implements AnswerClassifier {
                 .flatMap(node -> node.isObject()
                         ? List.of(node.path("message"), node.path("code")).stream()
                         : node.isArray()
-                                ? Stream.iterate(0, i -> i < node.size(), i -> i + 1).map(node::path)
+                                ? Stream.iterate(0, i -> i < node.size(), i -> i + 1)
+                                        .map(node::path)
                                 : Stream.of(node))
                 .filter(JsonNode::isValueNode)
                 .map(JsonNode::asText)
@@ -129,7 +130,8 @@ final class XSeriesClassifier implements AnswerClassifier {
     @Override
     public Optional<BucketReading> budget(Answer<?> answer) {
         return number(answer, "X-RateLimit-Limit")
-                .flatMap(limit -> number(answer, "X-RateLimit-Remaining").map(left -> new BucketReading(limit, left, 0)));
+                .flatMap(limit ->
+                        number(answer, "X-RateLimit-Remaining").map(left -> new BucketReading(limit, left, 0)));
     }
 
     private static Optional<Double> number(Answer<?> answer, String header) {

@@ -37,11 +37,7 @@ final class XSeriesClient {
     }
 
     <R> R post(
-            String operation,
-            ApiVersion version,
-            String path,
-            InventoryQuery question,
-            Function<JsonNode, R> reading) {
+            String operation, ApiVersion version, String path, InventoryQuery question, Function<JsonNode, R> reading) {
         URI url = urls.of(version, path);
         return calls.call(
                 CallSpec.read(operation), () -> api.post(url, question), answer -> reading.apply(answer.body()));

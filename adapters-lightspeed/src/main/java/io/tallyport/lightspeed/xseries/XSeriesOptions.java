@@ -39,8 +39,8 @@ record XSeriesOptions(
     static XSeriesOptions from(Map<String, String> options) {
         for (String option : options.keySet()) {
             if (!ALL.contains(option)) {
-                throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-x; there are: "
-                        + String.join(", ", ALL));
+                throw new IllegalArgumentException(
+                        "unknown option \"" + option + "\" for lightspeed-x; there are: " + String.join(", ", ALL));
             }
         }
         ApiVersion inventory = version(options, INVENTORY);
