@@ -3,6 +3,7 @@ package io.tallyport.sandbox;
 import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.ControlEndpoint;
+import io.tallyport.sandbox.control.Sides;
 import io.tallyport.sandbox.control.Traffic;
 import io.tallyport.sandbox.faults.FaultEngine;
 import io.tallyport.sandbox.faults.FaultScript;
@@ -11,6 +12,7 @@ import io.tallyport.sandbox.http.Responder;
 import io.tallyport.sandbox.http.SandboxServer;
 import io.tallyport.sandbox.rseries.RSeriesStandIn;
 import io.tallyport.sandbox.shopify.ShopifyStandIn;
+import io.tallyport.sandbox.xseries.XSeriesStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running sandbox: the stand-ins of R-Series and Shopify over one made-up catalogue, on one port of 127.0.0.1.
+ * A running sandbox: the stand-ins of R-Series, X-Series and Shopify over one made-up catalogue, on one port of 127.0.0.1.
  *
  * <p>Its clock, its tills and its orders are moved through the control API at {@link #controlUrl()}.
  */
@@ -32,17 +34,28 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final String ACCOUNT = "100042";
+    private static final String DOMAIN_PREFIX = "fernflint";
 
     private final SandboxServer server;
     private final SandboxClock clock;
     private final String rseriesToken;
     private final String shopifyToken;
+    private final String xseriesToken;
+    private final String xseriesOutlet;
 
-    private Sandbox(SandboxServer server, SandboxClock clock, String rseriesToken, String shopifyToken) {
+    private Sandbox(
+            SandboxServer server,
+            SandboxClock clock,
+            String rseriesToken,
+            String shopifyToken,
+            String xseriesToken,
+            String xseriesOutlet) {
         this.server = server;
         this.clock = clock;
         this.rseriesToken = rseriesToken;
         this.shopifyToken = shopifyToken;
+        this.xseriesToken = xseriesToken;
+        this.xseriesOutlet = xseriesOutlet;
     }
 
     /**
@@ -55,20 +68,26 @@ public final class Sandbox implements AutoCloseable {
         SandboxClock clock = new SandboxClock(settings.baseClock());
         String rseriesToken = settings.rseriesToken().orElseGet(() -> random("rs_"));
         String shopifyToken = settings.shopifyToken().orElseGet(() -> random("shpat_"));
+        String xseriesToken = settings.xseriesToken().orElseGet(() -> random("lsxs_pt_"));
         FaultEngine faults = new FaultEngine();
         settings.faultScript().map(Sandbox::script).ifPresent(faults::add);
 
         RSeriesStandIn rseries =
                 new RSeriesStandIn(catalogue(settings), clock, settings.registers(), ACCOUNT, rseriesToken);
         ShopifyStandIn shopify = new ShopifyStandIn(catalogue(settings), clock, settings.shopifyPlan(), shopifyToken);
-        Map<String, Traffic> traffic = Map.of("rseries", new Traffic(), "shopify", new Traffic());
+        XSeriesStandIn xseries = new XSeriesStandIn(
+                catalogue(settings), settings.seed(), clock, settings.registers(), DOMAIN_PREFIX, xseriesToken::equals);
+        Sides sides = new Sides(rseries.control(), xseries, shopify);
+        Map<String, Traffic> traffic =
+                Map.of("rseries", new Traffic(), "xseries", new Traffic(), "shopify", new Traffic());
         Map<String, Responder> routes = Map.of(
                 "/API/", route("rseries", rseries, faults, traffic),
+                "/api/", route("xseries", xseries, faults, traffic),
                 "/admin/", route("shopify", shopify, faults, traffic),
-                "/_control/", Responder.of(new ControlEndpoint(clock, rseries.control(), shopify, faults, traffic)));
+                "/_control/", Responder.of(new ControlEndpoint(clock, sides, faults, traffic)));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(server, clock, rseriesToken, shopifyToken);
+        return new Sandbox(server, clock, rseriesToken, shopifyToken, xseriesToken, xseries.mainId());
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -84,6 +103,26 @@ public final class Sandbox implements AutoCloseable {
     /** The R-Series account id. */
     public String rseriesAccount() {
         return ACCOUNT;
+    }
+
+    /** Where X-Series is, without a path: {@code http://127.0.0.1:PORT}. In life the domain prefix is part of the host. */
+    public String xseriesBaseUrl() {
+        return url("");
+    }
+
+    /** The bearer token that X-Series accepts. */
+    public String xseriesToken() {
+        return xseriesToken;
+    }
+
+    /** The X-Series retailer's domain prefix. */
+    public String xseriesDomainPrefix() {
+        return DOMAIN_PREFIX;
+    }
+
+    /** The id of the X-Series outlet that feeds the shop's second location. */
+    public String xseriesOutlet() {
+        return xseriesOutlet;
     }
 
     /** Where Shopify is, without a path: {@code http://127.0.0.1:PORT}. */

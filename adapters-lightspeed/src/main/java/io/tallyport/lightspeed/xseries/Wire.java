@@ -88,6 +88,7 @@ final class Wire {
     private static <R extends Versioned> VersionPage<R> page(
             List<R> rows, JsonNode max, ApiVersion version, long after) {
         long last = after;
+        ensureNoRepetition(rows, after);
         for (R row : rows) {
             Long own = row.version();
             if (own == null) {
@@ -102,6 +103,19 @@ final class Wire {
             last = own;
         }
         return new VersionPage<>(rows, last);
+    }
+
+    /** A page that only repeats what came before is asked for again. */
+    private static void ensureNoRepetition(List<? extends Versioned> rows, long after) {
+        boolean repeated = !rows.isEmpty()
+                && rows.stream().map(Versioned::version).allMatch(version -> version != null && version <= after);
+        if (repeated) {
+            throw Problem.of(
+                            Kind.GARBLED,
+                            "a page repeats rows from before version " + after + ", which was asked to be left behind",
+                            XSeriesErrors.UNREADABLE)
+                    .asException();
+        }
     }
 
     private static <R> VersionPage<R> withoutVersions(List<R> rows, JsonNode max, ApiVersion version, long after) {

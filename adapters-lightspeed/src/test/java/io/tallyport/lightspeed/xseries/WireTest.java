@@ -61,6 +61,14 @@ class WireTest {
     }
 
     @Test
+    void aPageThatOnlyRepeatsIsAskedForAgain() {
+        ProblemException problem = catchThrowableOfType(
+                ProblemException.class, () -> enveloped("{\"data\":[{\"id\":\"a\",\"version\":5}]}", 5));
+
+        assertThat(problem.problem().kind()).isEqualTo(Kind.GARBLED);
+    }
+
+    @Test
     void rowsWithoutVersionGoByThatOfThePage() throws Exception {
         assertThat(enveloped("{\"data\":[{\"id\":\"a\"}],\"version\":{\"max\":90}}", 5)
                         .last())
@@ -80,7 +88,7 @@ class WireTest {
                 "{\"data\":[{\"id\":\"a\",\"version\":\"later\"}]}|later",
                 "{\"data\":[{\"id\":\"a\"}]}|do not say their version",
                 "{\"data\":[{\"id\":\"a\"}],\"version\":{\"max\":5}}|do not say their version",
-                "{\"data\":[{\"id\":\"a\",\"version\":5}],\"version\":{\"max\":5}}|above 5 were expected, version 5",
+                "{\"data\":[{\"id\":\"a\",\"version\":5},{\"id\":\"b\",\"version\":6}]}|above 5 were expected, version 5",
                 "{\"data\":[{\"id\":\"a\",\"version\":9},{\"id\":\"b\",\"version\":8}]}|above 5 were expected, version 8",
             })
     void anotherFormIsNotGuessedAt(String body, String told) {

@@ -3,15 +3,26 @@ package io.tallyport.sandbox.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tallyport.sandbox.http.Json;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** The JSON object of a control request, with exactly the fields it must have. */
+/** The JSON object of a control request, with the fields it must have and no unknown one. */
 record ControlBody(JsonNode node) {
 
     static ControlBody of(String text, String... fields) {
-        JsonNode node = read(text);
-        List<String> known = Arrays.asList(fields);
+        return checked(read(text), Arrays.asList(fields), Arrays.asList(fields));
+    }
+
+    /** With one field that may be left out. */
+    static ControlBody withOptional(String optional, String text, String... fields) {
+        List<String> known = new ArrayList<>(Arrays.asList(fields));
+        known.add(optional);
+        return checked(read(text), known, Arrays.asList(fields));
+    }
+
+    private static ControlBody checked(JsonNode node, List<String> known, List<String> needed) {
         if (!node.isObject()) {
             throw new ControlRefusal(400, "the body must be a JSON object");
         }
@@ -20,12 +31,16 @@ record ControlBody(JsonNode node) {
                 throw new ControlRefusal(400, "unknown field '" + name + "'; known are " + String.join(", ", known));
             }
         });
-        known.forEach(name -> {
+        needed.forEach(name -> {
             if (!node.has(name)) {
                 throw new ControlRefusal(400, "field '" + name + "' is missing");
             }
         });
         return new ControlBody(node);
+    }
+
+    Optional<String> textIfGiven(String name) {
+        return node.has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     String text(String name) {

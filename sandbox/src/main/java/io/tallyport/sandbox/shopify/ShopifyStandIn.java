@@ -38,7 +38,7 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     }
 
     ShopifyStandIn(Shop shop, IdempotencyLedger ledger, PointBucket bucket, String token) {
-        this.floor = new ShopFloor(shop);
+        this.floor = new ShopFloor(shop, shop.main());
         this.mutations = new MutationFields(shop, ledger);
         Listings listings = new Listings(shop);
         Engine engine = new Engine(
@@ -93,6 +93,11 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     @Override
     public Stream<ShopLevel> levels() {
         return floor.levels();
+    }
+
+    @Override
+    public Optional<ShopifyControl> location(String id) {
+        return floor.location(id);
     }
 
     @Override
