@@ -29,4 +29,10 @@ public record CallSettings(
     public CallSettings withAttempts(int number) {
         return new CallSettings(number, firstDelay, longestWait, breakerFailures, breakerDelay);
     }
+
+    /** With patience for waits of up to {@code wait}, unless these settings have more. */
+    public CallSettings withLongestWaitOfAtLeast(Duration wait) {
+        Duration longer = wait.compareTo(longestWait) > 0 ? wait : longestWait;
+        return new CallSettings(attempts, firstDelay, longer, breakerFailures, breakerDelay);
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The {@code Retry-After} header in all its dialects: seconds (R-Series), decimal seconds (Shopify's old API), or a date
  * (X-Series), which is measured against the answer's own {@code Date} header so that a wrong clock here does no harm.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final BigDecimal LONGEST =
             BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
@@ -23,7 +23,12 @@ final class RetryAfter {
                 .flatMap(text -> parse(text, answer.date().orElse(now)));
     }
 
-    static Optional<Duration> parse(String text, Instant serverTime) {
+    /**
+     * The same for a wait that a platform words elsewhere than in that header.
+     *
+     * @param serverTime what a date is measured against
+     */
+    public static Optional<Duration> parse(String text, Instant serverTime) {
         Optional<Duration> wait = HttpDates.parse(text).map(until -> Duration.between(serverTime, until));
         if (wait.isPresent()) {
             return wait.map(RetryAfter::clamped);

@@ -3,6 +3,7 @@ package io.tallyport.remote;
 import io.tallyport.core.connection.CallGate;
 import io.tallyport.core.history.ApiLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -24,5 +25,10 @@ public record Surroundings(CallGate gate, ApiLog log, Clock clock, Sleeper sleep
     /** A budget that waits and tells the time as these surroundings do. */
     public BucketBudget budget(BucketReading initial) {
         return new BucketBudget(initial, clock, sleeper, jitter);
+    }
+
+    /** A budget of {@code capacity} calls a window, which waits and tells the time as these surroundings do. */
+    public WindowBudget windowBudget(double capacity, Duration window) {
+        return new WindowBudget(capacity, window, clock, sleeper, jitter);
     }
 }

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             "  tallyport connection add till --platform lightspeed-r --account 100042 \\",
             "      --base-url https://api.lightspeedapp.com --environment production --access read \\",
             "      --token-env LIGHTSPEED_TOKEN",
+            "  tallyport connection add branch --platform lightspeed-x --account example \\",
+            "      --base-url https://example.retail.lightspeed.app --environment production --access read \\",
+            "      --token-env LIGHTSPEED_X_TOKEN --option api-version.inventory=2026-07",
             "  pass show shop-token | tallyport connection add web --platform shopify \\",
             "      --account example.myshopify.com --base-url https://example.myshopify.com \\",
             "      --environment production --access read-write --token-stdin"
@@ -38,14 +41,19 @@ final class ConnectionAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "What you call it.")
     private @Nullable ConnectionId name;
 
-    @Option(names = "--platform", required = true, paramLabel = "PLATFORM", description = "lightspeed-r or shopify.")
+    @Option(
+            names = "--platform",
+            required = true,
+            paramLabel = "PLATFORM",
+            description = "lightspeed-r, lightspeed-x or shopify.")
     private @Nullable String platform;
 
     @Option(
             names = "--account",
             required = true,
             paramLabel = "ACCOUNT",
-            description = "The account number or the shop's domain.")
+            description =
+                    "lightspeed-r: the account number; lightspeed-x: the domain prefix; shopify: the shop's domain.")
     private @Nullable String account;
 
     @Option(names = "--base-url", required = true, paramLabel = "URL", description = "Where its API is, without path.")

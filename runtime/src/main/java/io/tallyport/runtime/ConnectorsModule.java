@@ -12,6 +12,7 @@ import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.history.ApiLog;
 import io.tallyport.lightspeed.rseries.RSeriesConnector;
+import io.tallyport.lightspeed.xseries.XSeriesConnector;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.Sleeper;
 import io.tallyport.shopify.ShopifyConnector;
@@ -41,6 +42,7 @@ final class ConnectorsModule extends AbstractModule {
     Connectors connectors(ConnectionStore connections, SecretStore secrets, CallGate gate, ApiLog apiLog, Clock clock) {
         List<Connector> all = new ArrayList<>();
         all.add(new RSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
+        all.add(new XSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
         all.add(new ShopifyConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
         all.addAll(more);
         return new Connectors(all, connections);

@@ -1,0 +1,51 @@
+package io.tallyport.lightspeed.xseries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.core.kernel.ErrorCode;
+import io.tallyport.core.kernel.FailureContext;
+import io.tallyport.core.kernel.PortException;
+import io.tallyport.remote.CallSpec;
+import io.tallyport.remote.RemoteCalls;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Asks one store. Every call is a read, by whatever HTTP verb. Thread-safe. */
+final class XSeriesClient {
+
+    private final XSeriesApi api;
+    private final RemoteCalls calls;
+    private final XSeriesUrls urls;
+    private final ConnectionId connection;
+
+    XSeriesClient(XSeriesApi api, RemoteCalls calls, XSeriesUrls urls, ConnectionId connection) {
+        this.api = api;
+        this.calls = calls;
+        this.urls = urls;
+        this.connection = connection;
+    }
+
+    <R> R get(
+            String operation,
+            ApiVersion version,
+            String path,
+            Map<String, ?> parameters,
+            Function<JsonNode, R> reading) {
+        URI url = urls.of(version, path, parameters);
+        return calls.call(CallSpec.read(operation), () -> api.get(url), answer -> reading.apply(answer.body()));
+    }
+
+    <R> R post(
+            String operation, ApiVersion version, String path, InventoryQuery question, Function<JsonNode, R> reading) {
+        URI url = urls.of(version, path);
+        return calls.call(
+                CallSpec.read(operation), () -> api.post(url, question), answer -> reading.apply(answer.body()));
+    }
+
+    /** For a question that need not be asked, since it cannot have an answer. */
+    PortException.Rejected rejected(String operation, ErrorCode code, String message) {
+        return new PortException.Rejected(
+                FailureContext.of(operation).on(connection).withCode(code), message);
+    }
+}

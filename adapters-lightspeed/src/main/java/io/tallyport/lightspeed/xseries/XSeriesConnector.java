@@ -1,0 +1,104 @@
+package io.tallyport.lightspeed.xseries;
+
+import io.tallyport.core.connection.CallGate;
+import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.Connector;
+import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Platform;
+import io.tallyport.core.connection.SecretStore;
+import io.tallyport.core.history.ApiLog;
+import io.tallyport.remote.RemoteApis;
+import io.tallyport.remote.RemoteCalls;
+import io.tallyport.remote.RemoteSettings;
+import io.tallyport.remote.Sleeper;
+import io.tallyport.remote.Surroundings;
+import io.tallyport.remote.TokenProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Opens connections to Lightspeed Retail X-Series (formerly Vend) and reads outlets and stock levels; it writes nothing.
+ *
+ * <p>A connection's account is the store's domain prefix, its base URL {@code https://PREFIX.retail.lightspeed.app}; its
+ * secret {@code token} a personal token or an OAuth access token with the scopes {@code outlets:read}, {@code
+ * products:read} and {@code inventory:read}. Options: {@code api-version.inventory}, {@code api-version.products} and
+ * {@code api-version.outlets}, each 2.0 or a dated version such as 2026-07; {@code page-size.inventory} and {@code
+ * page-size.products}, 1000 unless they say otherwise; {@code sku-fallback}, {@code product-codes} to let a product's only
+ * code stand in for an empty SKU. Failures carry {@link XSeriesErrors}. Rests on the vendor's documentation at
+ * x-series-api.lightspeedhq.com. All sessions of one connection share one rate budget.
+ */
+public final class XSeriesConnector implements Connector {
+
+    private static final Platform PLATFORM = new Platform("lightspeed-x");
+    private static final String TOKEN = "token";
+    /** What the vendor publishes: 300 for each register and 50, in five minutes; the answers tell the real number. */
+    private static final int ONE_REGISTER = 350;
+
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+    /** The platform may ask to wait for a whole window, and a read of a large store takes several. */
+    private static final Duration PATIENCE = WINDOW.plusMinutes(1);
+
+    private final SecretStore secrets;
+    private final Surroundings around;
+    private final RemoteSettings settings;
+    private final RemoteApis apis;
+    private final Map<String, RemoteCalls> callsByConnection = new ConcurrentHashMap<>();
+
+    public XSeriesConnector(
+            SecretStore secrets, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
+        this.secrets = secrets;
+        this.around = Surroundings.of(gate, log, clock, sleeper);
+        this.settings = settings;
+        this.apis = new RemoteApis(settings.http());
+    }
+
+    @Override
+    public Platform platform() {
+        return PLATFORM;
+    }
+
+    @Override
+    public List<String> requiredSecrets() {
+        return List.of(TOKEN);
+    }
+
+    @Override
+    public ConnectorSession open(Connection connection) {
+        XSeriesOptions options = XSeriesOptions.from(connection.options());
+        XSeriesUrls urls = new XSeriesUrls(connection.baseUrl(), connection.account());
+        TokenProvider token = TokenProvider.stored(secrets, connection, TOKEN, XSeriesErrors.AUTHENTICATION);
+        XSeriesApi api = apis.open(
+                XSeriesApi.class,
+                connection.baseUrl(),
+                XSeriesApi.mapper(),
+                token.asHeader("Authorization", "Bearer ", XSeriesErrors.AUTHENTICATION));
+        XSeriesClient client = new XSeriesClient(api, calls(connection), urls, connection.id());
+        XSeriesOutlets outlets = new XSeriesOutlets(options.outlets(), client);
+        InventoryFeed inventory = InventoryFeed.of(options.inventory(), client);
+        ProductFeed products = new ProductFeed(options.products(), client);
+        return new XSeriesSession(
+                connection.account(),
+                client,
+                outlets,
+                inventory,
+                products,
+                new XSeriesInventorySource(options, outlets, inventory, products, client),
+                around.clock());
+    }
+
+    /** The platform counts the calls of a store, so whoever talks to it shares one budget and one breaker. */
+    private RemoteCalls calls(Connection connection) {
+        String key = connection.id() + " " + connection.baseUrl() + " " + connection.account();
+        return callsByConnection.computeIfAbsent(
+                key,
+                absent -> new RemoteCalls(
+                        connection.id(),
+                        around,
+                        new XSeriesClassifier(around.clock()),
+                        around.windowBudget(ONE_REGISTER, WINDOW),
+                        settings.calls().withLongestWaitOfAtLeast(PATIENCE)));
+    }
+}

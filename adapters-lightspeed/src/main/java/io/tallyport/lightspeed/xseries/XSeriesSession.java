@@ -1,0 +1,128 @@
+package io.tallyport.lightspeed.xseries;
+
+import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Health;
+import io.tallyport.core.connection.Location;
+import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.kernel.PortException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An open X-Series connection. */
+final class XSeriesSession implements ConnectorSession {
+
+    private static final int FORBIDDEN = 403;
+
+    private final String prefix;
+    private final XSeriesClient client;
+    private final XSeriesOutlets outlets;
+    private final InventoryFeed inventory;
+    private final ProductFeed products;
+    private final XSeriesInventorySource source;
+    private final Clock clock;
+
+    XSeriesSession(
+            String prefix,
+            XSeriesClient client,
+            XSeriesOutlets outlets,
+            InventoryFeed inventory,
+            ProductFeed products,
+            XSeriesInventorySource source,
+            Clock clock) {
+        this.prefix = prefix;
+        this.client = client;
+        this.outlets = outlets;
+        this.inventory = inventory;
+        this.products = products;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health check() {
+        List<String> problems = new ArrayList<>();
+        Optional<RetailerWire> retailer = retailer();
+        Optional<String> opened = retailer.map(RetailerWire::domainPrefix).filter(text -> !text.isBlank());
+        if (opened.isPresent() && !opened.get().equalsIgnoreCase(prefix)) {
+            problems.add(XSeriesErrors.WRONG_STORE + " the token opens store \"" + opened.get()
+                    + "\", the connection names \"" + prefix + "\": " + XSeriesErrors.WRONG_STORE.action());
+        } else {
+            trying(outlets::all).ifPresent(problems::add);
+            trying(() -> products.page(0, 1)).ifPresent(problems::add);
+            trying(() -> inventory.page(0, 1, false)).ifPresent(problems::add);
+        }
+        problems.addAll(expired());
+        String name = retailer.map(RetailerWire::name)
+                .map(known -> " \"" + known + "\"")
+                .orElse("");
+        return new Health(
+                "Lightspeed X-Series store " + prefix + name + ", API: outlets " + outlets.version() + ", products "
+                        + products.version() + ", inventory " + inventory.version(),
+                problems);
+    }
+
+    /** Who the token belongs to; empty where it may not know. */
+    private Optional<RetailerWire> retailer() {
+        try {
+            ApiVersion version = outlets.version();
+            return Optional.of(client.get(
+                    "outlets.retailer",
+                    version,
+                    "retailer",
+                    Map.of(),
+                    body -> Wire.data(body, RetailerWire.class, version)));
+        } catch (PortException.Authentication e) {
+            if (e.context().vendorStatus().orElse(0) == FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** What keeps us from reading, though the token is good. */
+    private static Optional<String> trying(Runnable read) {
+        try {
+            read.run();
+            return Optional.empty();
+        } catch (PortException.Authentication | PortException.Rejected | PortException.Protocol e) {
+            return Optional.of(e.describe());
+        }
+    }
+
+    private List<String> expired() {
+        Map<String, ApiVersion> used = new LinkedHashMap<>();
+        used.put("outlets", outlets.version());
+        used.put("products", products.version());
+        used.put("inventory", inventory.version());
+        Set<String> problems = new LinkedHashSet<>();
+        used.forEach((group, version) -> {
+            if (version.isBeyondItsPromise(clock.instant())) {
+                problems.add(XSeriesErrors.VERSION_WITHDRAWN + " API version " + version + " of " + group
+                        + " is older than the twelve months that Lightspeed serves one; another may answer in its"
+                        + " place: set option api-version." + group + " to a newer one");
+            }
+        });
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public List<Location> locations() {
+        return outlets.all();
+    }
+
+    @Override
+    public <T> Optional<T> port(Class<T> type) {
+        return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,139 @@
+package io.tallyport.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WindowBudgetTest {
+
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private final HandClock clock = new HandClock();
+    private final WindowBudget budget = new WindowBudget(350, WINDOW, clock, clock, () -> 0);
+
+    @Test
+    void aWholeWindowGoesAtFullSpeed() throws InterruptedException {
+        for (int i = 0; i < 350; i++) {
+            call(349 - i);
+        }
+
+        assertThat(clock.sleeps()).isEmpty();
+    }
+
+    @Test
+    void whoeverComesWhenNothingIsLeftWaitsForTheEndOfTheWindow() throws InterruptedException {
+        call(349);
+        clock.sleep(Duration.ofMinutes(1));
+        call(0);
+
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(4));
+    }
+
+    @Test
+    void theNextWindowIsReckonedFromItsFirstCall() throws InterruptedException {
+        call(0);
+        clock.sleep(Duration.ofMinutes(7));
+        call(349);
+        call(0);
+
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(Duration.ofMinutes(7), WINDOW);
+    }
+
+    @Test
+    void whatOthersSpendIsNotSpentAgain() throws InterruptedException {
+        call(2);
+        call(1);
+        call(0);
+
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(WINDOW);
+    }
+
+    @Test
+    void whatIsUnderwayCountsAsSpentWhenAReadingComes() throws InterruptedException {
+        budget.acquire(1);
+        budget.acquire(1);
+        budget.settled(1, left(1));
+
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(WINDOW);
+    }
+
+    @Test
+    void answersOutOfOrderDoNotMakeANewWindow() throws InterruptedException {
+        budget.acquire(1);
+        clock.sleep(Duration.ofMinutes(1));
+        budget.acquire(1);
+        budget.settled(1, left(0));
+        budget.settled(1, left(1));
+
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(4));
+    }
+
+    @Test
+    void aWindowThatTurnedOverIsNoticed() throws InterruptedException {
+        call(1);
+        clock.sleep(Duration.ofMinutes(2));
+        call(340);
+        for (int i = 0; i < 340; i++) {
+            call(339 - i);
+        }
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(Duration.ofMinutes(2), WINDOW);
+    }
+
+    @Test
+    void moreRegistersAreNoticed() throws InterruptedException {
+        budget.acquire(1);
+        budget.settled(1, Optional.of(new BucketReading(650, 649, 0)));
+        for (int i = 0; i < 649; i++) {
+            budget.acquire(1);
+        }
+
+        assertThat(clock.sleeps()).isEmpty();
+    }
+
+    @Test
+    void theMomentThatThePlatformNamesEndsTheWindow() throws InterruptedException {
+        call(0);
+        budget.pause(Duration.ofSeconds(42));
+
+        budget.acquire(1);
+        budget.settled(1, Optional.empty());
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(42));
+    }
+
+    @Test
+    void whoIsInterruptedTookNothing() throws InterruptedException {
+        call(0);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> budget.acquire(1)).isInstanceOf(InterruptedException.class);
+
+        budget.acquire(350);
+
+        assertThat(clock.sleeps()).containsExactly(WINDOW);
+    }
+
+    private void call(int left) throws InterruptedException {
+        budget.acquire(1);
+        budget.settled(1, left(left));
+    }
+
+    private static Optional<BucketReading> left(int calls) {
+        return Optional.of(new BucketReading(350, calls, 0));
+    }
+}
