@@ -3,9 +3,8 @@ package io.tallyport.shopify;
 /**
  * From how many variants on a shop is read by bulk operation.
  *
- * <p>Paging costs a request and some forty points for each 250 variants, and stops at 25,000. A bulk operation costs
- * about ten requests whatever the size, and some time before it begins: below 40 pages it would save little and last
- * longer.
+ * <p>Paging costs a request for each 250 variants, and stops at 25,000. A bulk operation costs about ten requests whatever
+ * the size, and may let a minute pass before its first row: below 40 pages it would save little and last longer.
  *
  * @param variants from 1 to 25,000
  */
