@@ -82,6 +82,9 @@ public final class Traffic {
             if (throttles(answer.response())) {
                 throttled++;
             }
+        } else if (delivery instanceof Delivery.Download download) {
+            byStatus.merge(download.head().status(), 1L, Long::sum);
+            cut += download.cut() ? 1 : 0;
         } else {
             cut++;
         }
@@ -106,10 +109,12 @@ public final class Traffic {
         }
     }
 
-    /** GraphQL reads by POST, so there the word decides. */
+    /** GraphQL reads by POST, so there the word decides; a bulk operation is a mutation that reads. */
     private static boolean writes(SandboxRequest request) {
         boolean graphql = request.path().endsWith("/graphql.json");
-        return graphql ? request.body().contains("mutation") : !request.method().equals("GET");
+        return graphql
+                ? request.body().contains("mutation") && !request.body().contains("bulkOperation")
+                : !request.method().equals("GET");
     }
 
     private static boolean throttles(SandboxResponse response) {

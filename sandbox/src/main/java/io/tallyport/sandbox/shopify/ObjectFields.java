@@ -187,6 +187,7 @@ final class ObjectFields {
             Map.entry(Variant.Item.class, "InventoryItem"),
             Map.entry(Variant.Product.class, "Product"),
             Map.entry(Place.class, "Location"),
+            Map.entry(BulkOperation.class, "BulkOperation"),
             Map.entry(Level.class, "InventoryLevel"));
 
     private static GraphQLObjectType typeOf(TypeResolutionEnvironment env) {
