@@ -11,13 +11,17 @@ import java.util.stream.Stream;
 
 /** The GraphQL operations, each a resource file, each declared as reading or writing. */
 enum Document {
-    MARK("mark", "shop", Access.READ),
+    SIZE("size", "productVariantsCount", Access.READ),
     CHECK("check", "currentAppInstallation", Access.READ),
     LOCATIONS("locations", "locations", Access.READ),
     LEVELS("levels", "productVariants", Access.READ),
-    VARIANT_COUNT("variant-count", "productVariantsCount", Access.READ),
     CHANGED_LEVELS("changed-levels", "location.inventoryLevels", Access.READ),
     LEVELS_OF("levels-of", "nodes", Access.READ),
+    /** A mutation that changes nothing in the shop. */
+    BULK_RUN("bulk-run", "bulkOperationRunQuery", Access.READ),
+    BULK_STATUS("bulk-status", "bulkOperation", Access.READ),
+    /** What a bulk operation is told to read: sent within another document. */
+    BULK_LEVELS("bulk-levels", "productVariants", Access.READ),
     SET_QUANTITIES("set-quantities", "inventorySetQuantities", Access.WRITE),
     ACTIVATE("activate", "inventoryActivate", Access.WRITE);
 
@@ -44,7 +48,7 @@ enum Document {
         return text;
     }
 
-    /** The mutations. */
+    /** The mutations that change something. */
     static Stream<Document> writes() {
         return Arrays.stream(values()).filter(document -> document.access == Access.WRITE);
     }

@@ -10,12 +10,18 @@ import java.util.regex.Pattern;
  */
 enum Gid {
     LOCATION("Location"),
-    INVENTORY_ITEM("InventoryItem");
+    INVENTORY_ITEM("InventoryItem"),
+    BULK_OPERATION("BulkOperation");
 
     private final Pattern shape;
 
     Gid(String type) {
         this.shape = Pattern.compile("gid://shopify/" + type + "/[0-9]{1,20}");
+    }
+
+    /** The digits at the end of an id that fits. */
+    static String number(ExternalId id) {
+        return id.value().substring(id.value().lastIndexOf('/') + 1);
     }
 
     boolean fits(ExternalId id) {

@@ -19,5 +19,11 @@ final class Queries {
 
     record LevelsOf(String location, List<String> items) {}
 
+    record Size(String location) {}
+
+    record BulkRun(String query) {}
+
+    record BulkStatus(String id) {}
+
     record Activate(String item, String location, String key) {}
 }

@@ -14,6 +14,11 @@ final class Scopes {
 
     private Scopes() {}
 
+    /** What reading needs, in words. */
+    static String toRead() {
+        return String.join(", ", TO_READ);
+    }
+
     /** What is missing among {@code granted}, in words; the right to write is asked for where we may write. */
     static List<String> missing(Set<String> granted, AccessMode mode) {
         List<String> needed = new ArrayList<>(TO_READ);

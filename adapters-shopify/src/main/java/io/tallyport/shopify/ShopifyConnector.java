@@ -9,6 +9,8 @@ import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.history.ApiLog;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.remote.BucketReading;
+import io.tallyport.remote.DownloadSettings;
+import io.tallyport.remote.Downloads;
 import io.tallyport.remote.RateBudget;
 import io.tallyport.remote.RemoteApis;
 import io.tallyport.remote.RemoteCalls;
@@ -27,13 +29,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Opens connections to Shopify shops over the Admin GraphQL API, by default version 2026-07.
  *
  * <p>A connection's base URL is {@code https://SHOP.myshopify.com}, its secret {@code token} the app's access token, and
- * its only option {@code api-version}. Failures carry the codes SH001 and following. Rests on shopify.dev
+ * its options {@code api-version} and {@code bulk-from}. Failures carry the codes SH001 and following. Rests on shopify.dev
  * docs/api/admin-graphql and docs/api/usage/versioning. Thread-safe.
  */
 public final class ShopifyConnector implements Connector {
 
     private static final Platform PLATFORM = new Platform("shopify");
     private static final String TOKEN = "token";
+    private static final List<String> OPTIONS = List.of(ApiVersion.OPTION, BulkFrom.OPTION);
     private static final String TOKEN_HEADER = "X-Shopify-Access-Token";
 
     /** A careful guess, until the first answer tells the shop's own bucket. */
@@ -83,15 +86,27 @@ public final class ShopifyConnector implements Connector {
                 request -> request.header(TOKEN_HEADER, tokens.token().reveal()));
         RateBudget budget = budgets.computeIfAbsent(connection.id(), id -> around.budget(UNTIL_TOLD));
         RemoteCalls calls = new RemoteCalls(connection.id(), around, classifier, budget, settings.calls());
-        return new ShopifySession(connection, new ShopifyClient(connection.id(), api, calls, classifier, version));
+        ShopifyClient client = new ShopifyClient(connection.id(), api, calls, classifier, version);
+        return new ShopifySession(connection, client, bulk(connection, client, classifier), bulkFrom(connection));
+    }
+
+    private BulkLevels bulk(Connection connection, ShopifyClient client, ShopifyClassifier classifier) {
+        Downloads downloads = apis.downloads(
+                connection.id(), connection.baseUrl(), around, classifier, settings.calls(), DownloadSettings.DEFAULT);
+        return new BulkLevels(client, new BulkFiles(downloads, connection.id()), new Patience(around));
+    }
+
+    private static BulkFrom bulkFrom(Connection connection) {
+        String wanted = connection.options().get(BulkFrom.OPTION);
+        return wanted == null ? BulkFrom.DEFAULT : BulkFrom.parse(wanted);
     }
 
     private static ApiVersion version(Map<String, String> options) {
         Set<String> unknown = new TreeSet<>(options.keySet());
-        unknown.remove(ApiVersion.OPTION);
+        unknown.removeAll(OPTIONS);
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("a shopify connection has no option \"" + String.join("\", \"", unknown)
-                    + "\"; there is: " + ApiVersion.OPTION);
+                    + "\"; there are: " + String.join(", ", OPTIONS));
         }
         String wanted = options.get(ApiVersion.OPTION);
         return wanted == null ? ApiVersion.DEFAULT : new ApiVersion(wanted);

@@ -72,5 +72,25 @@ final class ShopifyErrors {
             "A write lost its answer, and repeating it does not show whether it was done",
             "apply the plan again: it reads the levels and settles the rows");
 
+    static final ErrorCode BULK_BUSY = new ErrorCode(
+            "SH019",
+            "All of the app's places for bulk operations in this shop are taken",
+            "try again when the app's other bulk operations have come to their end");
+
+    static final ErrorCode BULK_SLOW = new ErrorCode(
+            "SH020",
+            "Shopify has not finished a bulk operation in time",
+            "try again later; a bulk operation may last as long as Shopify wants");
+
+    static final ErrorCode BULK_FAILED = new ErrorCode(
+            "SH021",
+            "A bulk operation did not come to a good end, nor did the one started in its place",
+            "try again later; Shopify's status page tells of outages");
+
+    static final ErrorCode BULK_INCOMPLETE = new ErrorCode(
+            "SH022",
+            "A bulk operation's file does not hold the rows that Shopify counted",
+            "try again; if it comes again, report it to Shopify with the operation's id");
+
     private ShopifyErrors() {}
 }

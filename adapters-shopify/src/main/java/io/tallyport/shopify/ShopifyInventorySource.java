@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads levels: all of them by variant, changed ones by location, known ones by id.
+ * Reads levels: all of them by variant, in pages or for a large shop by bulk operation, changed ones by location, known
+ * ones by id.
  *
  * <p>Nothing is filtered in the listing: a filter goes through Shopify's search index, which may lag and ignores filters
  * it does not know. Variants of archived products are left out here, and are taken off the count that proves the read
@@ -30,51 +31,45 @@ final class ShopifyInventorySource implements InventorySource {
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final ShopifyClient client;
+    private final BulkFrom bulkFrom;
     private final LocationGuard locations;
-    private final PageSize levelsSize = new PageSize();
+    private final PagedLevels paged;
+    private final BulkLevels bulk;
     private final PageSize changedSize = new PageSize();
     private final PageSize itemsSize = new PageSize();
 
-    ShopifyInventorySource(ShopifyClient client) {
+    ShopifyInventorySource(ShopifyClient client, BulkLevels bulk, BulkFrom bulkFrom) {
         this.client = client;
+        this.bulkFrom = bulkFrom;
         this.locations = new LocationGuard(client.connection());
+        this.paged = new PagedLevels(client);
+        this.bulk = bulk;
     }
 
     @Override
     public LevelPage levels(ExternalId location, Optional<Cursor> cursor) {
         locations.check(Document.LEVELS, location);
-        Optional<MarkedCursor> stored = cursor.map(one -> marked(Document.LEVELS, one));
-        LevelsCursor at = stored.map(one -> parsed(one.rest())).orElse(LevelsCursor.START);
-        Instant mark = stored.map(MarkedCursor::mark).orElseGet(this::now);
-        VariantPage page = levelsSize.fit(first -> client.read(
-                Document.LEVELS,
-                new Queries.Levels(location.value(), first, at.after()),
-                Wire.LevelsData.class,
-                data -> {
-                    LocationGuard.ensureFound(data.location(), location);
-                    return VariantPage.of(data.productVariants(), at);
-                }));
-        return page.next()
-                .map(next -> LevelPage.withNext(
-                        page.levels(), new MarkedCursor(mark, next.cursor().value()).cursor()))
-                .orElseGet(() -> lastPage(page, new Watermark(mark.toString())));
+        return cursor.map(one -> marked(Document.LEVELS, one))
+                .map(stored -> next(location, stored))
+                .orElseGet(() -> first(location));
     }
 
-    /** The platform's time before a read begins: what changes from now on is not taken as seen. */
-    private Instant now() {
-        return client.read(
-                Document.MARK,
-                new Queries.None(),
-                answer -> answer.date().orElseThrow(() -> ShopifyClient.unreadable("it has no Date header")));
+    private LevelPage first(ExternalId location) {
+        ShopSize size = ShopSize.of(client, location);
+        Optional<LevelPage> begun =
+                bulkFrom.isReachedBy(size) ? bulk.begin(location, size.mark(), size.exact()) : Optional.empty();
+        return begun.orElseGet(() -> paged.page(location, size.mark(), LevelsCursor.START));
     }
 
-    private LevelPage lastPage(VariantPage page, Watermark mark) {
-        return client.read(Document.VARIANT_COUNT, new Queries.None(), Wire.CountData.class, data -> {
-            Wire.Count count = data.productVariantsCount();
-            return count != null && count.isExact()
-                    ? LevelPage.last(page.levels(), Math.max(0, count.count() - page.leftOut()), mark)
-                    : LevelPage.last(page.levels(), mark);
-        });
+    private LevelPage next(ExternalId location, MarkedCursor stored) {
+        Optional<BulkCursor> at = BulkCursor.parse(stored.rest());
+        if (at.isEmpty()) {
+            return paged.page(location, stored.mark(), parsed(stored.rest()));
+        }
+        if (!at.get().location().equals(Gid.number(location))) {
+            throw notOfThisRead(Document.LEVELS);
+        }
+        return bulk.next(location, stored.mark(), at.get());
     }
 
     @Override

@@ -19,13 +19,15 @@ final class ShopifySession implements ConnectorSession {
 
     private final Connection connection;
     private final ShopifyClient client;
+    private final BulkLevels bulk;
     private final ShopifyInventorySource source;
     private final ShopifyInventorySink sink;
 
-    ShopifySession(Connection connection, ShopifyClient client) {
+    ShopifySession(Connection connection, ShopifyClient client, BulkLevels bulk, BulkFrom bulkFrom) {
         this.connection = connection;
         this.client = client;
-        this.source = new ShopifyInventorySource(client);
+        this.bulk = bulk;
+        this.source = new ShopifyInventorySource(client, bulk, bulkFrom);
         this.sink = new ShopifyInventorySink(client);
     }
 
@@ -73,7 +75,9 @@ final class ShopifySession implements ConnectorSession {
         return type == InventorySink.class ? Optional.of(type.cast(sink)) : Optional.empty();
     }
 
-    /** Nothing is held open for one connection alone. */
+    /** Ends the downloads of reads that were given up. */
     @Override
-    public void close() {}
+    public void close() {
+        bulk.close();
+    }
 }

@@ -157,7 +157,7 @@ final class Wire {
         }
     }
 
-    record CountData(@Nullable Count productVariantsCount) {}
+    record SizeData(@Nullable LocationId location, @Nullable Count productVariantsCount) {}
 
     record LocationsData(Connection<Place> locations) {
         LocationsData {

@@ -15,6 +15,7 @@ import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.remote.Problem;
 import io.tallyport.remote.Problem.Kind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,36 @@ final class PiecesTest {
     @ValueSource(strings = {"", "abc", "12:abc", "12:7:", "-1:7:abc"})
     void aCursorOfAnotherReadIsNotTaken(String value) {
         assertThatThrownBy(() -> LevelsCursor.parse(new Cursor(value))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBulkCursorCanBeStoredAndReadBack() {
+        BulkCursor cursor = new BulkCursor("11", 2, 7, 1000, 345_678, 12, 9_000, "gid://shopify/BulkOperation/5");
+        assertThat(BulkCursor.parse(cursor.value())).contains(cursor);
+        BulkCursor waiting = BulkCursor.begin("11").lookedAt();
+        assertThat(BulkCursor.parse(waiting.value())).contains(waiting);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0:0:abc", "bulk:11:1:0:0:0:0:0:gid://shopify/Product/1", "bulk:x:1:0:0:0:0:0:", "bulk:"})
+    void anotherCursorIsNoBulkCursor(String value) {
+        assertThat(BulkCursor.parse(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "25001", "-1", "many", "", "99999999999"})
+    void aThresholdThatMakesNoSenseIsRefused(String text) {
+        assertThatThrownBy(() -> BulkFrom.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bulk-from")
+                .hasMessageContaining("25000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999,true,false", "10000,true,true", "10000,false,true", "1,false,true", "0,false,false"})
+    void aShopIsLargeFromTheThresholdOnOrWhenShopifyStopsCounting(long variants, boolean exact, boolean large) {
+        assertThat(BulkFrom.DEFAULT.isReachedBy(new ShopSize(Instant.EPOCH, variants, exact)))
+                .isEqualTo(large);
     }
 
     private static PortException.Rejected rejected(String operation, boolean tooCostly) {

@@ -79,6 +79,11 @@ final class Rig implements AutoCloseable {
         return session().port(InventorySource.class).orElseThrow();
     }
 
+    /** A session whose connection has an option more. */
+    ConnectorSession session(String option, String value) {
+        return connector.open(connection().withOptions(Map.of(option, value)));
+    }
+
     InventorySink sink() {
         return session().port(InventorySink.class).orElseThrow();
     }

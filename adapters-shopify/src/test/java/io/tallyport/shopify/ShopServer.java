@@ -24,19 +24,24 @@ final class ShopServer implements AutoCloseable {
     private final List<Seen> seen = new ArrayList<>();
     private volatile String date = "";
 
-    /** One reply; a negative status cuts the connection after the request has been read. */
-    record Reply(int status, Map<String, String> headers, String body) {
+    /** One reply; a negative status cuts the connection after the request has been read, and one can break off. */
+    record Reply(int status, Map<String, String> headers, String body, boolean whole) {
 
         Reply with(String name, String value) {
             Map<String, String> more = new TreeMap<>(headers);
             more.put(name, value);
-            return new Reply(status, more, body);
+            return new Reply(status, more, body, whole);
         }
 
         Reply without(String name) {
             Map<String, String> fewer = new TreeMap<>(headers);
             fewer.remove(name);
-            return new Reply(status, fewer, body);
+            return new Reply(status, fewer, body, whole);
+        }
+
+        /** The same, and the connection is cut before more that was promised. */
+        Reply brokenOff() {
+            return new Reply(status, headers, body, false);
         }
     }
 
@@ -70,11 +75,12 @@ final class ShopServer implements AutoCloseable {
         return new Reply(
                 status,
                 Map.of("Content-Type", "application/json", "X-Shopify-API-Version", "2026-07", "X-Request-Id", "req-1"),
-                body);
+                body,
+                true);
     }
 
     static Reply cut() {
-        return new Reply(-1, Map.of(), "");
+        return new Reply(-1, Map.of(), "", true);
     }
 
     ShopServer says(Reply... next) {
@@ -115,9 +121,11 @@ final class ShopServer implements AutoCloseable {
         if (reply.status() > 0) {
             byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             reply.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.sendResponseHeaders(
+                    reply.status(), reply.whole() ? bytes.length == 0 ? -1 : bytes.length : bytes.length + 100);
             date = exchange.getResponseHeaders().getFirst("Date");
             exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
         }
         exchange.close();
     }

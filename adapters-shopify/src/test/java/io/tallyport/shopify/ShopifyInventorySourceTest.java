@@ -60,8 +60,8 @@ final class ShopifyInventorySourceTest {
     }
 
     private static ShopServer.Reply count(int count, String precision) {
-        return ShopServer.json(Recorded.data(
-                "{\"productVariantsCount\":{\"count\":" + count + ",\"precision\":\"" + precision + "\"}}"));
+        return ShopServer.json(Recorded.data("{\"location\":{\"id\":\"gid://shopify/Location/11\"},"
+                + "\"productVariantsCount\":{\"count\":" + count + ",\"precision\":\"" + precision + "\"}}"));
     }
 
     private static void assertRejected(ThrowingCallable call, ErrorCode code) {
@@ -72,7 +72,7 @@ final class ShopifyInventorySourceTest {
     }
 
     private static ShopServer.Reply shop() {
-        return ShopServer.json(Recorded.data("{\"shop\":{\"name\":\"A\"}}"));
+        return count(1, "EXACT");
     }
 
     @Test

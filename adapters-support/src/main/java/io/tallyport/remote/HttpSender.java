@@ -49,6 +49,11 @@ final class HttpSender implements Client {
                 .build();
     }
 
+    /** For what is not an API's answer; it follows no redirect either. */
+    HttpClient client() {
+        return client;
+    }
+
     @Override
     public Response execute(Request request, Request.Options options) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> underway =

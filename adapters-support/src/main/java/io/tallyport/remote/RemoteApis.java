@@ -8,6 +8,7 @@ import feign.RequestInterceptor;
 import feign.Retryer;
 import feign.codec.EncodeException;
 import feign.codec.Encoder;
+import io.tallyport.core.kernel.ConnectionId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -50,6 +51,22 @@ public final class RemoteApis {
                 .requestInterceptor(headers)
                 .responseInterceptor((call, chain) -> Answer.of(call.response(), mapper, wireType(call.returnType())))
                 .target(api, base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
+    }
+
+    /**
+     * Downloads of files that the platform at {@code baseUrl} names in its answers; no I/O.
+     *
+     * @param codes the adapter's, for a failure that nobody words
+     */
+    public Downloads downloads(
+            ConnectionId connection,
+            URI baseUrl,
+            Surroundings around,
+            AnswerClassifier codes,
+            CallSettings patience,
+            DownloadSettings limits) {
+        FileDoor door = new FileDoor(connection, sender.client(), settings, around, codes, limits);
+        return new Downloads(connection, baseUrl, door, around, codes, patience);
     }
 
     private static Type wireType(Type returned) {

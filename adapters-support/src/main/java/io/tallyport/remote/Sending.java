@@ -96,7 +96,7 @@ final class Sending {
         }
     }
 
-    private Problem coded(Problem problem) {
+    Problem coded(Problem problem) {
         return problem.code().isPresent() ? problem : problem.withCode(classifier.code(Breakdown.UNREADABLE));
     }
 
@@ -114,7 +114,7 @@ final class Sending {
     }
 
     /** A failure without an answer: was it before the request left, or after? */
-    private Problem problem(IOException e) {
+    Problem problem(IOException e) {
         if (e instanceof AnswerTooLargeException) {
             return unreadable(Problem.Kind.UNREADABLE, String.valueOf(e.getMessage()));
         }
