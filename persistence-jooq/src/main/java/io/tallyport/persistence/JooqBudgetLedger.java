@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
@@ -35,64 +34,69 @@ final class JooqBudgetLedger implements BudgetLedger {
         this.clock = clock;
     }
 
+    /** A budget after a change, and the slice that was taken from it, if any. */
+    private record Next(BudgetState state, Optional<BudgetSlice> slice) {
+
+        private static Next of(BudgetState state) {
+            return new Next(state, Optional.empty());
+        }
+
+        private static Next of(BudgetState.Granted granted) {
+            return new Next(granted.state(), Optional.of(granted.slice()));
+        }
+    }
+
     @Override
     public BudgetSlice reserve(BudgetKey key, BudgetReading initial, BudgetReport report, double points) {
-        AtomicReference<BudgetSlice> slice = new AtomicReference<>();
-        change("reserve budget", key, Optional.of(initial), (state, now) -> {
-            BudgetState.Granted granted = state.reserve(report, points, now);
-            slice.set(granted.slice());
-            return granted.state();
-        });
-        return slice.get();
+        return change("reserve budget", key, Optional.of(initial), (state, now) ->
+                        Next.of(state.reserve(report, points, now)))
+                .orElseThrow();
     }
 
     @Override
     public void report(BudgetKey key, BudgetReport report) {
-        change("report budget", key, Optional.empty(), (state, now) -> state.report(report, now));
+        change("report budget", key, Optional.empty(), (state, now) -> Next.of(state.report(report, now)));
     }
 
     @Override
     public void pause(BudgetKey key, Duration length) {
-        change("pause budget", key, Optional.empty(), (state, now) -> state.pause(length, now));
+        change("pause budget", key, Optional.empty(), (state, now) -> Next.of(state.pause(length, now)));
     }
 
-    private void change(
+    private Optional<BudgetSlice> change(
             String operation,
             BudgetKey key,
             Optional<BudgetReading> initial,
-            BiFunction<BudgetState, Instant, BudgetState> change) {
+            BiFunction<BudgetState, Instant, Next> change) {
         try {
-            boolean done = transactions.apart(operation, sql -> change(sql, key, initial, change));
-            if (!done) {
-                throw new PortException.Transient(
-                        FailureContext.of(operation), "the database was busy with the same budget", null);
-            }
+            return transactions.apart(operation, sql -> change(sql, key, initial, change));
         } catch (PortException.UnknownOutcome lost) {
             // Whatever was reserved is void in a second; no call was sent, and none has an unknown outcome.
             throw new PortException.Transient(lost.context(), String.valueOf(lost.getMessage()), lost);
         }
     }
 
-    private boolean change(
+    private Optional<BudgetSlice> change(
             DSLContext sql,
             BudgetKey key,
             Optional<BudgetReading> initial,
-            BiFunction<BudgetState, Instant, BudgetState> change) {
+            BiFunction<BudgetState, Instant, Next> change) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Instant now = clock.now(sql).truncatedTo(ChronoUnit.MICROS);
             Optional<RateBudgetsRecord> found = find(sql, key);
             if (found.isPresent()) {
-                RateBudgetsRecord row = found.get();
-                if (store(sql, key, row.getVersion(), change.apply(BudgetRows.state(row), now))) {
-                    return true;
+                Next next = change.apply(BudgetRows.state(found.get()), now);
+                if (store(sql, key, found.get().getVersion(), next.state())) {
+                    return next.slice();
                 }
             } else if (initial.isPresent()) {
                 add(sql, key, BudgetState.starting(initial.get(), now));
             } else {
-                return true;
+                return Optional.empty();
             }
         }
-        return false;
+        throw new PortException.Transient(
+                FailureContext.of("change budget"), "the database was busy with the budget of " + key, null);
     }
 
     private static Optional<RateBudgetsRecord> find(DSLContext sql, BudgetKey key) {

@@ -49,7 +49,8 @@ public record BudgetState(
 
     /** See {@link BudgetLedger#reserve}. */
     public Granted reserve(BudgetReport report, double points, Instant now) {
-        return report(report, now).granting(report, points, now);
+        Instant at = inOrder(now);
+        return report(report, at).granting(report, points, at);
     }
 
     private Granted granting(BudgetReport report, double points, Instant now) {
@@ -76,7 +77,8 @@ public record BudgetState(
     }
 
     /** See {@link BudgetLedger#report}. */
-    public BudgetState report(BudgetReport report, Instant now) {
+    public BudgetState report(BudgetReport report, Instant asked) {
+        Instant now = inOrder(asked);
         BudgetState before = following(now);
         double others = before.shares.spentByOthers(report.holder(), granted);
         double held = before.shares.heldByOthers(report.holder(), now) + report.holding();
@@ -109,6 +111,11 @@ public record BudgetState(
         Instant until = now.plus(length);
         Instant later = until.isAfter(before.pausedUntil) ? until : before.pausedUntil;
         return new BudgetState(capacity, available, perSecond, granted, before.asOf, later, before.shares);
+    }
+
+    /** Who looked at the clock before somebody else was served has not turned it back. */
+    private Instant inOrder(Instant now) {
+        return now.isBefore(asOf) && now.plus(LIFE).isAfter(asOf) ? asOf : now;
     }
 
     /** The same, moved along with a clock that was set back. */

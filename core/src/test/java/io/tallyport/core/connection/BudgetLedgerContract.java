@@ -204,6 +204,20 @@ public interface BudgetLedgerContract {
     }
 
     @Test
+    default void whoLookedAtTheClockALittleEarlierGainsNothing() {
+        reserve("a", empty(), 10);
+
+        for (int i = 0; i < 100; i++) {
+            clock().advance(Duration.ofMillis(-10));
+            reserve("b", empty(), 1);
+            clock().advance(Duration.ofMillis(10));
+        }
+
+        double owed = 50 + 100 * 25;
+        assertThat(reserve("b", empty(), 25).delay().toMillis() / 10.0).isGreaterThanOrEqualTo(owed);
+    }
+
+    @Test
     default void twoBusyHoldersGetHalfEach() {
         List<Double> spent = rush(List.of(0.0, 0.0), Duration.ofSeconds(60));
 
