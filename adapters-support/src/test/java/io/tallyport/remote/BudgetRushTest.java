@@ -40,7 +40,9 @@ class BudgetRushTest {
 
         Instant end = START;
         while (platform.charged < POINTS) {
-            Caller next = all.stream().min(Comparator.comparing(process -> process.next)).orElseThrow();
+            Caller next = all.stream()
+                    .min(Comparator.comparing(process -> process.next))
+                    .orElseThrow();
             clock.set(next.next);
             end = next.next;
             next.step();

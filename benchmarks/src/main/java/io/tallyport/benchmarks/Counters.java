@@ -34,8 +34,8 @@ record Counters(long requests, long writes, long throttled) {
 
     private static JsonNode send(HttpRequest.Builder request) {
         try {
-            return JSON.readTree(
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
+            return JSON.readTree(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

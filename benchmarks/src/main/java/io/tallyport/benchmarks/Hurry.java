@@ -16,8 +16,7 @@ final class Hurry implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
     Hurry(SandboxClock clock) {
-        Future<?> unused =
-                timer.scheduleAtFixedRate(() -> clock.advance(STEP), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> unused = timer.scheduleAtFixedRate(() -> clock.advance(STEP), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

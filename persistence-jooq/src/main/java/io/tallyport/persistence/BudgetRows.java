@@ -24,8 +24,7 @@ final class BudgetRows {
                 row.getGranted(),
                 row.getAsOf(),
                 row.getPausedUntil(),
-                new BudgetShares(
-                        row.getShares().lines().map(BudgetRows::share).toList()));
+                new BudgetShares(row.getShares().lines().map(BudgetRows::share).toList()));
     }
 
     /** Without key and version. */

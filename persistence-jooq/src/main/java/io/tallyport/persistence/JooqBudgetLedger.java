@@ -48,8 +48,11 @@ final class JooqBudgetLedger implements BudgetLedger {
 
     @Override
     public BudgetSlice reserve(BudgetKey key, BudgetReading initial, BudgetReport report, double points) {
-        return change("reserve budget", key, Optional.of(initial), (state, now) ->
-                        Next.of(state.reserve(report, points, now)))
+        return change(
+                        "reserve budget",
+                        key,
+                        Optional.of(initial),
+                        (state, now) -> Next.of(state.reserve(report, points, now)))
                 .orElseThrow();
     }
 

@@ -90,8 +90,8 @@ abstract class StoresKit {
     @Nested
     class Budgets implements BudgetLedgerContract {
 
-        private final Database second =
-                Database.open(db().settings(), TestDatabase.KEY, "+05:30", sql -> db().clock().instant());
+        private final Database second = Database.open(
+                db().settings(), TestDatabase.KEY, "+05:30", sql -> db().clock().instant());
 
         @BeforeEach
         void start() {

@@ -111,7 +111,9 @@ final class RSeriesClassifier implements AnswerClassifier {
         if (answer.status() == 429) {
             return OptionalDouble.of(0);
         }
-        return answer.header("X-LS-API-Request-Cost").map(RSeriesClassifier::points).orElse(OptionalDouble.empty());
+        return answer.header("X-LS-API-Request-Cost")
+                .map(RSeriesClassifier::points)
+                .orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble points(String text) {

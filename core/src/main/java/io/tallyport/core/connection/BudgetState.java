@@ -61,8 +61,7 @@ public record BudgetState(
         double all = granted + slice;
         BudgetShare share = new BudgetShare(
                 holder, report.holding() + slice, now.plus(delay).plus(LIFE), all - shares.heldByOthers(holder, now));
-        BudgetState after =
-                new BudgetState(capacity, left, perSecond, all, asOf, pausedUntil, shares.with(share));
+        BudgetState after = new BudgetState(capacity, left, perSecond, all, asOf, pausedUntil, shares.with(share));
         return new Granted(after, new BudgetSlice(slice, delay, LIFE, capacity, perSecond));
     }
 

@@ -78,7 +78,8 @@ public interface BudgetLedgerContract {
     default void whatIsGivenBackIsThereAgain() {
         reserve("a", new BudgetReading(2000, 100, 100), 10);
 
-        BudgetSlice next = subject().reserve(SHOP, full(), BudgetReport.nothing("a").returning(90), 90);
+        BudgetSlice next =
+                subject().reserve(SHOP, full(), BudgetReport.nothing("a").returning(90), 90);
 
         assertThat(next.delay()).isZero();
     }
@@ -100,8 +101,7 @@ public interface BudgetLedgerContract {
         clock().advance(SECOND);
         reserve("busy", slow, 1);
 
-        BudgetReport untouched =
-                BudgetReport.nothing("busy").told(new BudgetReading(100, 99, 0.1), Duration.ZERO);
+        BudgetReport untouched = BudgetReport.nothing("busy").told(new BudgetReading(100, 99, 0.1), Duration.ZERO);
         BudgetSlice next = subject().reserve(SHOP, slow, untouched, 90);
 
         assertThat(next.delay()).isZero();
@@ -148,7 +148,8 @@ public interface BudgetLedgerContract {
         subject().reserve(SHOP, low, BudgetReport.nothing("a"), 10);
         another().reserve(SHOP, low, BudgetReport.nothing("b"), 50);
 
-        BudgetReport before = BudgetReport.nothing("a").holding(0).told(new BudgetReading(2000, 90, 100), Duration.ZERO);
+        BudgetReport before =
+                BudgetReport.nothing("a").holding(0).told(new BudgetReading(2000, 90, 100), Duration.ZERO);
         BudgetSlice next = subject().reserve(SHOP, low, before, 80);
 
         assertThat(next.delay()).as("of 90, 50 may be spent by now").isGreaterThanOrEqualTo(Duration.ofMillis(390));
@@ -172,7 +173,9 @@ public interface BudgetLedgerContract {
         subject().pause(SHOP, Duration.ofSeconds(3));
         subject().pause(SHOP, SECOND);
 
-        assertThat(another().reserve(SHOP, full(), BudgetReport.nothing("b"), 10).delay())
+        assertThat(another()
+                        .reserve(SHOP, full(), BudgetReport.nothing("b"), 10)
+                        .delay())
                 .isEqualTo(Duration.ofSeconds(3));
     }
 
@@ -189,7 +192,9 @@ public interface BudgetLedgerContract {
         reserve("a", empty(), 10);
 
         BudgetKey other = new BudgetKey("shopify shop.example Shop");
-        assertThat(subject().reserve(other, full(), BudgetReport.nothing("a"), 10).delay())
+        assertThat(subject()
+                        .reserve(other, full(), BudgetReport.nothing("a"), 10)
+                        .delay())
                 .isZero();
     }
 
@@ -274,9 +279,12 @@ public interface BudgetLedgerContract {
                 .toList();
 
         double all = slices.stream().mapToDouble(BudgetSlice::points).sum();
-        Duration longest = slices.stream().map(BudgetSlice::delay).max(Duration::compareTo).orElseThrow();
+        Duration longest =
+                slices.stream().map(BudgetSlice::delay).max(Duration::compareTo).orElseThrow();
         assertThat(slices).hasSize(many);
         assertThat(slices.stream().map(BudgetSlice::delay).distinct()).hasSize(many);
-        assertThat(longest.toNanos() / 1e9 * 100).as("the last waits for all of them").isEqualTo(all, within(0.1));
+        assertThat(longest.toNanos() / 1e9 * 100)
+                .as("the last waits for all of them")
+                .isEqualTo(all, within(0.1));
     }
 }
