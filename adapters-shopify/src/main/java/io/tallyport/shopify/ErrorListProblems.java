@@ -15,6 +15,8 @@ import java.util.Set;
  */
 final class ErrorListProblems {
 
+    static final String THROTTLED = "THROTTLED";
+
     private static final Set<String> SHOPIFY_FAILED = Set.of("INTERNAL_SERVER_ERROR", "TIMEOUT");
     private static final Set<String> SAID_NO = Set.of(
             "INVALID_FIELD_ARGUMENTS",
@@ -31,7 +33,7 @@ final class ErrorListProblems {
         if (answer.wrote()) {
             return Problem.of(Kind.LOST, "errors beside the result: " + first.message(), ShopifyErrors.UNREADABLE);
         }
-        if (answer.hasError("THROTTLED")) {
+        if (answer.hasError(THROTTLED)) {
             return Problem.of(Kind.NOT_DONE, first.message(), ShopifyErrors.RATE_LIMIT)
                     .withRetryAfter(ThrottleStatus.delay(answer.throttle(), answer.requestedCost()));
         }

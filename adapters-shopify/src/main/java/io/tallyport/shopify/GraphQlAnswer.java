@@ -13,12 +13,14 @@ import java.util.OptionalDouble;
  * @param errors the top-level errors; a plain string or an object under {@code errors} is one error without a code
  * @param data a missing node where there is none
  * @param requestedCost what admission was decided on, in points
+ * @param actualCost what was charged in the end, in points
  * @param warnings of {@code extensions.search}: filters that were ignored
  */
 record GraphQlAnswer(
         List<GraphQlError> errors,
         JsonNode data,
         OptionalDouble requestedCost,
+        OptionalDouble actualCost,
         Optional<ThrottleStatus> throttle,
         List<String> warnings) {
 
@@ -30,13 +32,17 @@ record GraphQlAnswer(
             return Optional.empty();
         }
         JsonNode cost = root.path("extensions").path("cost");
-        JsonNode requested = cost.path("requestedQueryCost");
         return Optional.of(new GraphQlAnswer(
                 errors,
                 data.isObject() ? data : MissingNode.getInstance(),
-                requested.isNumber() ? OptionalDouble.of(requested.asDouble()) : OptionalDouble.empty(),
+                points(cost.path("requestedQueryCost")),
+                points(cost.path("actualQueryCost")),
                 ThrottleStatus.of(cost),
                 warnings(root.path("extensions").path("search"))));
+    }
+
+    private static OptionalDouble points(JsonNode number) {
+        return number.isNumber() ? OptionalDouble.of(number.asDouble()) : OptionalDouble.empty();
     }
 
     /** Whether a mutation's own field came back filled: then it was carried out, whatever errors stand beside it. */

@@ -9,6 +9,7 @@ import io.tallyport.remote.BucketReading;
 import io.tallyport.remote.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Says what Shopify's answers mean, in the five shapes that its errors come in.
@@ -91,6 +92,15 @@ final class ShopifyClassifier implements AnswerClassifier {
                 .flatMap(GraphQlAnswer::of)
                 .flatMap(GraphQlAnswer::throttle)
                 .map(status -> BucketReading.points(status.maximum(), status.available(), status.restoreRate()));
+    }
+
+    /** Admitted on what it asks for, charged what it took; the difference comes back, and all of it when throttled. */
+    @Override
+    public OptionalDouble charged(Answer<?> answer) {
+        Optional<GraphQlAnswer> told = answer.json().flatMap(GraphQlAnswer::of);
+        return told.filter(one -> one.hasError(ErrorListProblems.THROTTLED)).isPresent()
+                ? OptionalDouble.of(0)
+                : told.map(GraphQlAnswer::actualCost).orElse(OptionalDouble.empty());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tallyport.shopify;
 
+import io.tallyport.core.connection.BudgetKey;
 import io.tallyport.core.connection.CallGate;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Connector;
@@ -46,10 +47,10 @@ public final class ShopifyConnector implements Connector {
     private final Surroundings around;
     private final RemoteSettings settings;
     private final RemoteApis apis;
-    private final Map<ConnectionId, RateBudget> budgets = new ConcurrentHashMap<>();
+    private final Map<Spender, RateBudget> budgets = new ConcurrentHashMap<>();
 
     /**
-     * A connector; no I/O.
+     * A connector whose rate budgets are those of this process alone; no I/O.
      *
      * @param gate asked before each sending, repetitions included
      * @param log hears of each sending
@@ -58,8 +59,18 @@ public final class ShopifyConnector implements Connector {
      */
     public ShopifyConnector(
             SecretStore secrets, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
+        this(secrets, Surroundings.of(gate, log, clock, sleeper), settings);
+    }
+
+    /**
+     * A connector; no I/O.
+     *
+     * @param around gate, log, time, and with whom rate budgets are shared
+     * @param settings how HTTP is spoken and how patiently
+     */
+    public ShopifyConnector(SecretStore secrets, Surroundings around, RemoteSettings settings) {
         this.secrets = secrets;
-        this.around = Surroundings.of(gate, log, clock, sleeper);
+        this.around = around;
         this.settings = settings;
         this.apis = new RemoteApis(settings.http());
     }
@@ -84,7 +95,8 @@ public final class ShopifyConnector implements Connector {
                 connection.baseUrl(),
                 ShopifyClient.MAPPER,
                 request -> request.header(TOKEN_HEADER, tokens.token().reveal()));
-        RateBudget budget = budgets.computeIfAbsent(connection.id(), id -> around.budget(UNTIL_TOLD));
+        RateBudget budget = budgets.computeIfAbsent(
+                new Spender(connection.id(), BudgetKey.of(connection)), one -> around.budget(connection, UNTIL_TOLD));
         RemoteCalls calls = new RemoteCalls(connection.id(), around, classifier, budget, settings.calls());
         ShopifyClient client = new ShopifyClient(connection.id(), api, calls, classifier, version);
         return new ShopifySession(connection, client, bulk(connection, client, classifier), bulkFrom(connection));
@@ -100,6 +112,9 @@ public final class ShopifyConnector implements Connector {
         String wanted = connection.options().get(BulkFrom.OPTION);
         return wanted == null ? BulkFrom.DEFAULT : BulkFrom.parse(wanted);
     }
+
+    /** Each connection has a part of its own in its shop's budget, so that they share it evenly. */
+    private record Spender(ConnectionId connection, BudgetKey budget) {}
 
     private static ApiVersion version(Map<String, String> options) {
         Set<String> unknown = new TreeSet<>(options.keySet());

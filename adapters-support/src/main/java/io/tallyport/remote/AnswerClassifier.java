@@ -2,6 +2,7 @@ package io.tallyport.remote;
 
 import io.tallyport.core.kernel.ErrorCode;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Says what one platform's answers mean; each adapter has one. Asked for every answer that came, of whatever status;
@@ -18,6 +19,11 @@ public interface AnswerClassifier {
     /** What the answer tells of the rate budget. */
     default Optional<BucketReading> budget(Answer<?> answer) {
         return Optional.empty();
+    }
+
+    /** What the call was charged in the end, 0 when it was turned away; empty where the platform does not say. */
+    default OptionalDouble charged(Answer<?> answer) {
+        return OptionalDouble.empty();
     }
 
     /** The platform's own id of the request. */

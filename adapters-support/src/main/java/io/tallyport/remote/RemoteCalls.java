@@ -9,6 +9,7 @@ import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -96,7 +97,7 @@ public final class RemoteCalls {
         if (before instanceof AttemptFailure failure) {
             waitAfter(spec, failure, context.getAttemptCount());
         }
-        acquire(spec);
+        acquire(outcome);
         letThrough(outcome);
         try {
             Answer<T> answer = sending.send(spec, request, budget);
@@ -139,7 +140,7 @@ public final class RemoteCalls {
             throw outcome.stopped(e);
         } finally {
             if (!through) {
-                budget.settled(spec.cost(), Optional.empty());
+                budget.settled(spec.cost(), OptionalDouble.of(0), Optional.empty());
             }
         }
     }
@@ -159,11 +160,13 @@ public final class RemoteCalls {
         }
     }
 
-    private void acquire(CallSpec spec) {
+    private void acquire(Outcome outcome) {
         try {
-            budget.acquire(spec.cost());
+            budget.acquire(outcome.spec().cost());
         } catch (InterruptedException e) {
             throw interrupted();
+        } catch (PortException e) {
+            throw outcome.stopped(e);
         }
     }
 

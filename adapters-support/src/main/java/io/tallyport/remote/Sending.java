@@ -14,6 +14,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,9 +43,11 @@ final class Sending {
     <T> Answer<T> send(CallSpec spec, Supplier<Answer<T>> request, RateBudget budget) {
         Instant start = around.clock().instant();
         Optional<BucketReading> told = Optional.empty();
+        OptionalDouble charged = OptionalDouble.empty();
         try {
             Answer<T> answer = request.get();
             told = classifier.budget(answer);
+            charged = classifier.charged(answer);
             checked(spec, start, answer);
             return answer;
         } catch (FeignException e) {
@@ -55,7 +58,7 @@ final class Sending {
             }
             throw e;
         } finally {
-            budget.settled(spec.cost(), told);
+            budget.settled(spec.cost(), charged, told);
         }
     }
 

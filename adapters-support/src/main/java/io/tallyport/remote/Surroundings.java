@@ -1,6 +1,10 @@
 package io.tallyport.remote;
 
+import io.tallyport.core.connection.BudgetKey;
+import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.CallGate;
+import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.LocalBudgetLedger;
 import io.tallyport.core.history.ApiLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,18 +17,30 @@ import java.util.function.DoubleSupplier;
  * @param gate asked immediately before each sending
  * @param log where each sending is recorded
  * @param jitter from 0 up to, not including, 1
+ * @param budgets where the rate budgets are kept, and so with whom they are shared
  */
-public record Surroundings(CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
+public record Surroundings(
+        CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, DoubleSupplier jitter, BudgetLedger budgets) {
 
-    /** With random jitter. */
+    /** With random jitter, and budgets of this process alone. */
     public static Surroundings of(CallGate gate, ApiLog log, Clock clock, Sleeper sleeper) {
         return new Surroundings(
-                gate, log, clock, sleeper, () -> ThreadLocalRandom.current().nextDouble());
+                gate,
+                log,
+                clock,
+                sleeper,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                new LocalBudgetLedger(clock));
     }
 
-    /** A budget that waits and tells the time as these surroundings do. */
-    public BucketBudget budget(BucketReading initial) {
-        return new BucketBudget(initial, clock, sleeper, jitter);
+    /** With budgets shared by all who use that ledger. */
+    public Surroundings sharing(BudgetLedger ledger) {
+        return new Surroundings(gate, log, clock, sleeper, jitter, ledger);
+    }
+
+    /** A connection's part of its account's budget; {@code initial} counts until the platform says more. */
+    public RateBudget budget(Connection connection, BucketReading initial) {
+        return new SharedBudget(BudgetKey.of(connection), initial, this);
     }
 
     /** A budget of {@code capacity} calls a window, which waits and tells the time as these surroundings do. */

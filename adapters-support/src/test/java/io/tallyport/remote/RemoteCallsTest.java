@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import feign.Param;
 import feign.RequestLine;
 import io.tallyport.core.connection.Access;
+import io.tallyport.core.connection.BudgetKey;
+import io.tallyport.core.connection.BudgetLedger;
+import io.tallyport.core.connection.BudgetReading;
+import io.tallyport.core.connection.BudgetReport;
+import io.tallyport.core.connection.BudgetSlice;
+import io.tallyport.core.connection.LocalBudgetLedger;
 import io.tallyport.core.history.ApiCall;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ErrorCode;
@@ -17,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +52,7 @@ class RemoteCallsTest {
     private final HandClock clock = new HandClock();
     private final CallJournal journal = new CallJournal();
     private final List<String> gateAsked = new ArrayList<>();
+    private BudgetLedger budgets = new LocalBudgetLedger(clock);
     private boolean stopped;
     private Duration readTimeout = seconds(20);
 
@@ -323,6 +331,44 @@ class RemoteCallsTest {
                         spec, () -> spec.access() == Access.READ ? api().things("x") : api().add(new Thing("tea"))));
     }
 
+    @Test
+    void aBudgetThatCannotBeAskedFailsTheCallAndDoesNotHideALostWrite() {
+        budgets = new Fused(new LocalBudgetLedger(clock), 0);
+        failure(PortException.Transient.class, KEYED);
+        assertThat(server.asked()).isEmpty();
+
+        server.thenCut();
+        budgets = new Fused(new LocalBudgetLedger(clock), 1);
+        failure(PortException.UnknownOutcome.class, KEYED.costing(500));
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    /** A ledger whose database goes away after some reservations. */
+    private record Fused(BudgetLedger ledger, AtomicInteger left) implements BudgetLedger {
+
+        private Fused(BudgetLedger ledger, int reservations) {
+            this(ledger, new AtomicInteger(reservations));
+        }
+
+        @Override
+        public BudgetSlice reserve(BudgetKey key, BudgetReading initial, BudgetReport report, double points) {
+            if (left.getAndDecrement() <= 0) {
+                throw new PortException.Transient(FailureContext.of("reserve budget"), "no database", null);
+            }
+            return ledger.reserve(key, initial, report, points);
+        }
+
+        @Override
+        public void report(BudgetKey key, BudgetReport report) {
+            ledger.report(key, report);
+        }
+
+        @Override
+        public void pause(BudgetKey key, Duration length) {
+            ledger.pause(key, length);
+        }
+    }
+
     private ThingApi api() {
         HttpSettings settings = new HttpSettings(seconds(20), readTimeout, 200, "Tallyport/test");
         return new RemoteApis(settings)
@@ -344,8 +390,9 @@ class RemoteCallsTest {
                 journal,
                 clock,
                 clock,
-                () -> 0);
-        BucketBudget budget = around.budget(new BucketReading(1000, 1000, 10));
+                () -> 0,
+                budgets);
+        RateBudget budget = new SharedBudget(new BudgetKey("till"), new BucketReading(1000, 1000, 10), around);
         return new RemoteCalls(TILL, around, new ByStatus(), budget, settings);
     }
 

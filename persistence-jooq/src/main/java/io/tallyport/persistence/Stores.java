@@ -1,6 +1,7 @@
 package io.tallyport.persistence;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RouteStore;
@@ -44,6 +45,11 @@ public final class Stores {
     /** Leases by the database's clock. */
     public Leases leases() {
         return new JooqLeases(transactions, clock);
+    }
+
+    /** Rate budgets that all processes of this database share, by the database's clock. */
+    public BudgetLedger budgets() {
+        return new JooqBudgetLedger(transactions, clock);
     }
 
     /** Connections. */

@@ -1,7 +1,14 @@
 package io.tallyport.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.MappingStoreContract;
+import io.tallyport.core.connection.BudgetLedger;
+import io.tallyport.core.connection.BudgetLedgerContract;
+import io.tallyport.core.connection.BudgetReading;
+import io.tallyport.core.connection.BudgetReport;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionStoreContract;
 import io.tallyport.core.connection.KillSwitch;
@@ -34,8 +41,10 @@ import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.kernel.UnitOfWorkContract;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** The contract kits of all stores, on one database. */
 abstract class StoresKit {
@@ -75,6 +84,54 @@ abstract class StoresKit {
         @Override
         public SettableClock clock() {
             return db().clock();
+        }
+    }
+
+    @Nested
+    class Budgets implements BudgetLedgerContract {
+
+        private final Database second = Database.open(
+                db().settings(), TestDatabase.KEY, "+05:30", sql -> db().clock().instant());
+
+        @BeforeEach
+        void start() {
+            clock().set(START);
+        }
+
+        @AfterEach
+        void close() {
+            second.close();
+        }
+
+        @Override
+        public BudgetLedger subject() {
+            return db().stores().budgets();
+        }
+
+        @Override
+        public BudgetLedger another() {
+            return second.stores().budgets();
+        }
+
+        @Override
+        public SettableClock clock() {
+            return db().clock();
+        }
+
+        @Test
+        void aReservationStaysWhenTheUnitOfWorkAroundItFails() {
+            BudgetReading small = new BudgetReading(100, 100, 0.1);
+
+            assertThatThrownBy(() -> db().stores().unitOfWork().inOne((Runnable) () -> {
+                        subject().reserve(SHOP, small, BudgetReport.nothing("a"), 90);
+                        throw new IllegalStateException("failed");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+
+            assertThat(another()
+                            .reserve(SHOP, small, BudgetReport.nothing("b"), 90)
+                            .delay())
+                    .isPositive();
         }
     }
 

@@ -3,6 +3,7 @@ package io.tallyport.runtime;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.CallGate;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connector;
@@ -15,6 +16,7 @@ import io.tallyport.lightspeed.rseries.RSeriesConnector;
 import io.tallyport.lightspeed.xseries.XSeriesConnector;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.Sleeper;
+import io.tallyport.remote.Surroundings;
 import io.tallyport.shopify.ShopifyConnector;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,11 +41,17 @@ final class ConnectorsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Connectors connectors(ConnectionStore connections, SecretStore secrets, CallGate gate, ApiLog apiLog, Clock clock) {
+    Surroundings surroundings(CallGate gate, ApiLog apiLog, Clock clock, BudgetLedger budgets) {
+        return Surroundings.of(gate, apiLog, clock, Sleeper.real()).sharing(budgets);
+    }
+
+    @Provides
+    @Singleton
+    Connectors connectors(ConnectionStore connections, SecretStore secrets, Surroundings around) {
         List<Connector> all = new ArrayList<>();
-        all.add(new RSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
-        all.add(new XSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
-        all.add(new ShopifyConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
+        all.add(new RSeriesConnector(secrets, around, settings));
+        all.add(new XSeriesConnector(secrets, around, settings));
+        all.add(new ShopifyConnector(secrets, around, settings));
         all.addAll(more);
         return new Connectors(all, connections);
     }

@@ -2,6 +2,7 @@ package io.tallyport.runtime;
 
 import com.google.inject.AbstractModule;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RouteStore;
@@ -32,6 +33,7 @@ final class StoresModule extends AbstractModule {
     protected void configure() {
         bind(UnitOfWork.class).toInstance(stores.unitOfWork());
         bind(Leases.class).toInstance(stores.leases());
+        bind(BudgetLedger.class).toInstance(stores.budgets());
         bind(ConnectionStore.class).toInstance(stores.connections());
         bind(RouteStore.class).toInstance(stores.routes());
         bind(SettingStore.class).toInstance(stores.settings());

@@ -11,6 +11,7 @@ import io.tallyport.remote.Problem.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -102,5 +103,24 @@ final class RSeriesClassifier implements AnswerClassifier {
         return answer.header("X-LS-API-Bucket-Level")
                 .flatMap(level -> BucketReading.leaky(
                         level, answer.header("X-LS-API-Drip-Rate").orElse("0")));
+    }
+
+    /** A request turned away by a limiter is not charged; its cost header says what it would have been. */
+    @Override
+    public OptionalDouble charged(Answer<?> answer) {
+        if (answer.status() == 429) {
+            return OptionalDouble.of(0);
+        }
+        return answer.header("X-LS-API-Request-Cost")
+                .map(RSeriesClassifier::points)
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble points(String text) {
+        try {
+            return OptionalDouble.of(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A connection's account is the account id, a number; its secret {@code token} a bearer token with the scope {@code
  * employee:inventory_read}; its option {@code sku-field} names the one field that is the SKU ({@code customSku} unless it
  * says otherwise). Failures carry {@link LightspeedErrors}. Rests on the vendor's developer documentation for Retail
- * R-Series. All sessions of one connection share one rate budget.
+ * R-Series. All connections to one account share its rate budget.
  */
 public final class RSeriesConnector implements Connector {
 
@@ -40,10 +40,21 @@ public final class RSeriesConnector implements Connector {
     private final RemoteApis apis;
     private final Map<String, RemoteCalls> callsByConnection = new ConcurrentHashMap<>();
 
+    /** A connector whose rate budgets are those of this process alone; no I/O. */
     public RSeriesConnector(
             SecretStore secrets, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
+        this(secrets, Surroundings.of(gate, log, clock, sleeper), settings);
+    }
+
+    /**
+     * A connector; no I/O.
+     *
+     * @param around gate, log, time, and with whom rate budgets are shared
+     * @param settings how HTTP is spoken and how patiently
+     */
+    public RSeriesConnector(SecretStore secrets, Surroundings around, RemoteSettings settings) {
         this.secrets = secrets;
-        this.around = Surroundings.of(gate, log, clock, sleeper);
+        this.around = around;
         this.settings = settings;
         this.apis = new RemoteApis(settings.http());
     }
@@ -77,12 +88,16 @@ public final class RSeriesConnector implements Connector {
                 new RSeriesInventorySource(pages, shops, new StockLevelMapper(skuField)));
     }
 
-    /** The bucket at the platform belongs to the account, so whoever talks to it shares one budget and one breaker. */
+    /** Whoever talks to an account through one connection shares one part of the account's budget, and one breaker. */
     private RemoteCalls calls(Connection connection) {
         String key = connection.id() + " " + connection.baseUrl() + " " + connection.account();
         return callsByConnection.computeIfAbsent(
                 key,
                 absent -> new RemoteCalls(
-                        connection.id(), around, new RSeriesClassifier(), around.budget(SMALLEST), settings.calls()));
+                        connection.id(),
+                        around,
+                        new RSeriesClassifier(),
+                        around.budget(connection, SMALLEST),
+                        settings.calls()));
     }
 }

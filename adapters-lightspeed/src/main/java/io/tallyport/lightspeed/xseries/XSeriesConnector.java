@@ -47,10 +47,21 @@ public final class XSeriesConnector implements Connector {
     private final RemoteApis apis;
     private final Map<String, RemoteCalls> callsByConnection = new ConcurrentHashMap<>();
 
+    /** A connector whose rate budgets are those of this process alone; no I/O. */
     public XSeriesConnector(
             SecretStore secrets, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
+        this(secrets, Surroundings.of(gate, log, clock, sleeper), settings);
+    }
+
+    /**
+     * A connector; no I/O.
+     *
+     * @param around gate, log and time
+     * @param settings how HTTP is spoken and how patiently
+     */
+    public XSeriesConnector(SecretStore secrets, Surroundings around, RemoteSettings settings) {
         this.secrets = secrets;
-        this.around = Surroundings.of(gate, log, clock, sleeper);
+        this.around = around;
         this.settings = settings;
         this.apis = new RemoteApis(settings.http());
     }
