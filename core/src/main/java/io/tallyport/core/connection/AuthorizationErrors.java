@@ -8,7 +8,8 @@ public final class AuthorizationErrors {
     private static final String AGAIN = "authorize again with: tallyport connection authorize NAME";
 
     /** The refresh token is not taken any more. */
-    public static final ErrorCode ENDED = new ErrorCode("TP040", "The authorization of the connection has ended", AGAIN);
+    public static final ErrorCode ENDED =
+            new ErrorCode("TP040", "The authorization of the connection has ended", AGAIN);
 
     /** The refresh token was spent by a request whose answer never came. */
     public static final ErrorCode REFRESH_LOST = new ErrorCode(
@@ -39,8 +40,8 @@ public final class AuthorizationErrors {
             "begin anew with: tallyport connection authorize NAME (and agree to what the platform asks)");
 
     /** Somebody else is renewing and does not come to an end. */
-    public static final ErrorCode BUSY = new ErrorCode(
-            "TP046", "The tokens of the connection are being renewed elsewhere", "try again in a minute");
+    public static final ErrorCode BUSY =
+            new ErrorCode("TP046", "The tokens of the connection are being renewed elsewhere", "try again in a minute");
 
     /** The token server did not give tokens, for a reason that may pass. */
     public static final ErrorCode NOT_RENEWED = new ErrorCode(

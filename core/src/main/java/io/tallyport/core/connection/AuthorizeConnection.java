@@ -111,7 +111,9 @@ public final class AuthorizeConnection {
             }
             if (answer.containsKey("error")) {
                 throw refused(
-                        id, AuthorizationErrors.DECLINED, "the platform says: " + word(answer.getOrDefault("error", "")));
+                        id,
+                        AuthorizationErrors.DECLINED,
+                        "the platform says: " + word(answer.getOrDefault("error", "")));
             }
             exchange(answer, actor);
         }
@@ -141,8 +143,7 @@ public final class AuthorizeConnection {
             if (answer.getOrDefault("code", "").isBlank()) {
                 throw refused(id, AuthorizationErrors.FOREIGN_ANSWER, "it holds no code");
             }
-            Lease lease = leases.acquire(
-                            leaseName(id), "authorize " + UUID.randomUUID(), LEASE)
+            Lease lease = leases.acquire(leaseName(id), "authorize " + UUID.randomUUID(), LEASE)
                     .orElseThrow(() -> refused(id, AuthorizationErrors.BUSY, "somebody is renewing them just now"));
             try {
                 Secret fresh = authorizer.exchange(redirectUri, verifier, answer);
@@ -157,8 +158,8 @@ public final class AuthorizeConnection {
                 if (!tokens.put(id, fresh)) {
                     throw new IllegalArgumentException("connection \"" + id + "\" has been removed meanwhile");
                 }
-                audit.record(new AuditEntry(
-                        clock.instant(), actor, "connection authorized", id.value(), "tokens replaced"));
+                audit.record(
+                        new AuditEntry(clock.instant(), actor, "connection authorized", id.value(), "tokens replaced"));
             });
         }
     }
