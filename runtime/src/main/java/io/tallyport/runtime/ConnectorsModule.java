@@ -5,13 +5,17 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tallyport.core.connection.CallGate;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connector;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.history.ApiLog;
+import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.lightspeed.rseries.RSeriesConnector;
+import io.tallyport.remote.Credentials;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.Sleeper;
 import io.tallyport.shopify.ShopifyConnector;
@@ -38,10 +42,23 @@ final class ConnectorsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Connectors connectors(ConnectionStore connections, SecretStore secrets, CallGate gate, ApiLog apiLog, Clock clock) {
+    ConnectionTokens tokens(ConnectionStore connections, SecretStore secrets, UnitOfWork unitOfWork) {
+        return new ConnectionTokens(connections, secrets, unitOfWork);
+    }
+
+    @Provides
+    @Singleton
+    Credentials credentials(SecretStore secrets, ConnectionTokens tokens, Leases leases) {
+        return new Credentials(secrets, tokens, leases);
+    }
+
+    @Provides
+    @Singleton
+    Connectors connectors(
+            ConnectionStore connections, Credentials credentials, CallGate gate, ApiLog apiLog, Clock clock) {
         List<Connector> all = new ArrayList<>();
-        all.add(new RSeriesConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
-        all.add(new ShopifyConnector(secrets, gate, apiLog, clock, Sleeper.real(), settings));
+        all.add(new RSeriesConnector(credentials, gate, apiLog, clock, Sleeper.real(), settings));
+        all.add(new ShopifyConnector(credentials, gate, apiLog, clock, Sleeper.real(), settings));
         all.addAll(more);
         return new Connectors(all, connections);
     }

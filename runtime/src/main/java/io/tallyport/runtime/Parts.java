@@ -1,6 +1,7 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
@@ -24,6 +25,7 @@ import java.time.Clock;
 /** Everything a started Tallyport hands out. */
 record Parts(
         ConnectionDesk connectionDesk,
+        AuthorizeConnection authorizeConnection,
         ConnectionStore connections,
         RouteDesk routeDesk,
         RouteStore routes,

@@ -1,6 +1,7 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
@@ -47,6 +48,11 @@ public final class Tallyport implements AutoCloseable {
     /** Adds, changes and removes connections. */
     public ConnectionDesk connectionDesk() {
         return parts.connectionDesk();
+    }
+
+    /** Asks the owner of an account for the right to use it. */
+    public AuthorizeConnection authorizeConnection() {
+        return parts.authorizeConnection();
     }
 
     public ConnectionStore connections() {

@@ -4,8 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
@@ -52,6 +54,18 @@ final class UseCasesModule extends AbstractModule {
             AuditTrail audit,
             UnitOfWork unitOfWork) {
         return new ConnectionDesk(connections, routes, secrets, connectors, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    AuthorizeConnection authorizeConnection(
+            ConnectionStore connections,
+            Connectors connectors,
+            ConnectionTokens tokens,
+            Leases leases,
+            AuditTrail audit,
+            UnitOfWork unitOfWork) {
+        return new AuthorizeConnection(connections, connectors, tokens, leases, audit, unitOfWork, clock);
     }
 
     @Provides
