@@ -13,6 +13,8 @@ record SandboxView(
         String shopifyAccount,
         String shopifyToken,
         String shopifyLocation,
+        String clientId,
+        String clientSecret,
         String controlUrl,
         List<String> commands) {
 
@@ -32,6 +34,8 @@ record SandboxView(
                 SHOP_ACCOUNT,
                 sandbox.shopifyToken(),
                 SHOP_LOCATION,
+                sandbox.clientId(),
+                sandbox.clientSecret(),
                 sandbox.controlUrl(),
                 commands(sandbox));
     }
@@ -57,6 +61,8 @@ record SandboxView(
                 new Screen.Fact("  token", lightspeedToken),
                 new Screen.Fact("Shopify", shopifyBaseUrl + "  account " + shopifyAccount),
                 new Screen.Fact("  token", shopifyToken),
+                new Screen.Fact("OAuth client", clientId),
+                new Screen.Fact("  secret", clientSecret),
                 new Screen.Fact("control API", controlUrl)));
         screen.blank();
         screen.title("Connect to it from another terminal:");

@@ -3,12 +3,14 @@ package io.tallyport.sandbox;
 import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.ControlEndpoint;
+import io.tallyport.sandbox.control.TokensEndpoint;
 import io.tallyport.sandbox.control.Traffic;
 import io.tallyport.sandbox.faults.FaultEngine;
 import io.tallyport.sandbox.faults.FaultScript;
 import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Responder;
 import io.tallyport.sandbox.http.SandboxServer;
+import io.tallyport.sandbox.oauth.TokenServers;
 import io.tallyport.sandbox.rseries.RSeriesStandIn;
 import io.tallyport.sandbox.shopify.ShopifyStandIn;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -32,15 +35,23 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final String ACCOUNT = "100042";
+    private static final String DOMAIN_PREFIX = "sandbox";
 
     private final SandboxServer server;
     private final SandboxClock clock;
+    private final SandboxSettings settings;
     private final String rseriesToken;
     private final String shopifyToken;
 
-    private Sandbox(SandboxServer server, SandboxClock clock, String rseriesToken, String shopifyToken) {
+    private Sandbox(
+            SandboxServer server,
+            SandboxClock clock,
+            SandboxSettings settings,
+            String rseriesToken,
+            String shopifyToken) {
         this.server = server;
         this.clock = clock;
+        this.settings = settings;
         this.rseriesToken = rseriesToken;
         this.shopifyToken = shopifyToken;
     }
@@ -57,18 +68,25 @@ public final class Sandbox implements AutoCloseable {
         String shopifyToken = settings.shopifyToken().orElseGet(() -> random("shpat_"));
         FaultEngine faults = new FaultEngine();
         settings.faultScript().map(Sandbox::script).ifPresent(faults::add);
+        TokenServers tokens =
+                new TokenServers(clock, settings.clientId(), settings.clientSecret(), ACCOUNT, DOMAIN_PREFIX);
 
-        RSeriesStandIn rseries =
-                new RSeriesStandIn(catalogue(settings), clock, settings.registers(), ACCOUNT, rseriesToken);
-        ShopifyStandIn shopify = new ShopifyStandIn(catalogue(settings), clock, settings.shopifyPlan(), shopifyToken);
+        RSeriesStandIn rseries = new RSeriesStandIn(
+                catalogue(settings), clock, settings.registers(), ACCOUNT, tokens.accepting("rseries", rseriesToken));
+        ShopifyStandIn shopify = new ShopifyStandIn(
+                catalogue(settings), clock, settings.shopifyPlan(), tokens.accepting("shopify", shopifyToken));
         Map<String, Traffic> traffic = Map.of("rseries", new Traffic(), "shopify", new Traffic());
-        Map<String, Responder> routes = Map.of(
+        Map<String, Responder> routes = new HashMap<>(Map.of(
                 "/API/", route("rseries", rseries, faults, traffic),
                 "/admin/", route("shopify", shopify, faults, traffic),
-                "/_control/", Responder.of(new ControlEndpoint(clock, rseries.control(), shopify, faults, traffic)));
+                "/_control/", Responder.of(new ControlEndpoint(clock, rseries.control(), shopify, faults, traffic))));
+        routes.put("/_control/tokens", Responder.of(new TokensEndpoint(tokens)));
+        // Not counted with the platform's own traffic: a refresh is no write to the shop.
+        tokens.paths()
+                .forEach((path, platform) -> routes.put(path, faults.around(platform, tokens.endpoint(platform))));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(server, clock, rseriesToken, shopifyToken);
+        return new Sandbox(server, clock, settings, rseriesToken, shopifyToken);
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -94,6 +112,21 @@ public final class Sandbox implements AutoCloseable {
     /** The access token that Shopify accepts. */
     public String shopifyToken() {
         return shopifyToken;
+    }
+
+    /** The id of the client that every authorization server knows. */
+    public String clientId() {
+        return settings.clientId();
+    }
+
+    /** The secret of that client. */
+    public String clientSecret() {
+        return settings.clientSecret();
+    }
+
+    /** The X-Series store's domain prefix, as its authorization server tells it. */
+    public String domainPrefix() {
+        return DOMAIN_PREFIX;
     }
 
     /** Where the control API is: {@code http://127.0.0.1:PORT/_control}. */

@@ -5,13 +5,19 @@ import io.tallyport.sandbox.http.Json;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The JSON object of a control request, with exactly the fields it must have. */
 record ControlBody(JsonNode node) {
 
     static ControlBody of(String text, String... fields) {
+        return of(text, Arrays.asList(fields), List.of());
+    }
+
+    /** With fields beside, which may be left out. */
+    static ControlBody of(String text, List<String> required, List<String> optional) {
         JsonNode node = read(text);
-        List<String> known = Arrays.asList(fields);
+        List<String> known = Stream.concat(required.stream(), optional.stream()).toList();
         if (!node.isObject()) {
             throw new ControlRefusal(400, "the body must be a JSON object");
         }
@@ -20,12 +26,16 @@ record ControlBody(JsonNode node) {
                 throw new ControlRefusal(400, "unknown field '" + name + "'; known are " + String.join(", ", known));
             }
         });
-        known.forEach(name -> {
+        required.forEach(name -> {
             if (!node.has(name)) {
                 throw new ControlRefusal(400, "field '" + name + "' is missing");
             }
         });
         return new ControlBody(node);
+    }
+
+    boolean has(String name) {
+        return node.has(name);
     }
 
     String text(String name) {

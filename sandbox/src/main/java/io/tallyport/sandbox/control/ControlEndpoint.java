@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The control API under {@code /_control}; every answer is JSON, refusals as {@code {"error": "..."}}. */
 public final class ControlEndpoint implements Endpoint {
@@ -27,7 +26,7 @@ public final class ControlEndpoint implements Endpoint {
     private final ShopifyControl shop;
     private final FaultEngine faults;
     private final Map<String, Traffic> traffic;
-    private final Map<String, Function<SandboxRequest, JsonNode>> actions;
+    private final Actions actions;
 
     /**
      * Controls both sides.
@@ -41,47 +40,28 @@ public final class ControlEndpoint implements Endpoint {
         this.shop = shop;
         this.faults = faults;
         this.traffic = new TreeMap<>(traffic);
-        this.actions = Map.ofEntries(
-                Map.entry("GET state", this::state),
-                Map.entry("GET levels", request -> levels()),
-                Map.entry("GET counters", request -> counters()),
-                Map.entry("DELETE counters", request -> resetCounters()),
-                Map.entry("POST sales", this::sell),
-                Map.entry("POST pos-stock", this::setPosStock),
-                Map.entry("POST orders", request -> atShop(request, shop::order)),
-                Map.entry("POST fulfilments", request -> atShop(request, shop::fulfil)),
-                Map.entry("POST shop-stock", request -> atShop(request, shop::setAvailable)),
-                Map.entry("GET clock", request -> time()),
-                Map.entry("POST clock", this::advance),
-                Map.entry("GET faults", request -> rules()),
-                Map.entry("POST faults", this::addFaults),
-                Map.entry("DELETE faults", request -> clearFaults()));
+        this.actions = new Actions(
+                ROOT,
+                Map.ofEntries(
+                        Map.entry("GET state", this::state),
+                        Map.entry("GET levels", request -> levels()),
+                        Map.entry("GET counters", request -> counters()),
+                        Map.entry("DELETE counters", request -> resetCounters()),
+                        Map.entry("POST sales", this::sell),
+                        Map.entry("POST pos-stock", this::setPosStock),
+                        Map.entry("POST orders", request -> atShop(request, shop::order)),
+                        Map.entry("POST fulfilments", request -> atShop(request, shop::fulfil)),
+                        Map.entry("POST shop-stock", request -> atShop(request, shop::setAvailable)),
+                        Map.entry("GET clock", request -> time()),
+                        Map.entry("POST clock", this::advance),
+                        Map.entry("GET faults", request -> rules()),
+                        Map.entry("POST faults", this::addFaults),
+                        Map.entry("DELETE faults", request -> clearFaults())));
     }
 
     @Override
     public SandboxResponse handle(SandboxRequest request) {
-        String name = request.path().startsWith(ROOT) ? request.path().substring(ROOT.length()) : "";
-        try {
-            JsonNode answer = Optional.ofNullable(actions.get(request.method() + " " + name))
-                    .orElseThrow(() -> unknown(name))
-                    .apply(request);
-            return SandboxResponse.json(200, Map.of(), Json.write(answer));
-        } catch (ControlRefusal e) {
-            return refused(e.status(), String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            return refused(422, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ControlRefusal unknown(String name) {
-        boolean known = actions.keySet().stream().anyMatch(action -> action.endsWith(" " + name));
-        return known
-                ? new ControlRefusal(405, "wrong method for /_control/" + name)
-                : new ControlRefusal(404, "unknown control '" + name + "'");
-    }
-
-    private static SandboxResponse refused(int status, String message) {
-        return SandboxResponse.json(status, Map.of(), Json.write(Json.object().put("error", message)));
+        return actions.handle(request);
     }
 
     private JsonNode state(SandboxRequest request) {

@@ -10,6 +10,7 @@ import io.tallyport.sandbox.http.FaultAware;
 import io.tallyport.sandbox.http.FaultKind;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,11 @@ final class AdminApi implements Endpoint, FaultAware {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Engine engine;
-    private final String token;
+    private final AccessTokens tokens;
 
-    AdminApi(Engine engine, String token) {
+    AdminApi(Engine engine, AccessTokens tokens) {
         this.engine = engine;
-        this.token = token;
+        this.tokens = tokens;
     }
 
     /** A request that came through the door, with its variables as they were written. */
@@ -123,7 +124,7 @@ final class AdminApi implements Endpoint, FaultAware {
         if (!PATH.matcher(request.path()).matches() || !request.method().equals("POST")) {
             return Optional.of(failed(version, 404, TEXTS.getOrDefault(404, "")));
         }
-        return request.header("x-shopify-access-token").filter(token::equals).isPresent()
+        return request.header("x-shopify-access-token").filter(tokens::accepts).isPresent()
                 ? Optional.empty()
                 : Optional.of(failed(version, 401, TEXTS.getOrDefault(401, "")));
     }

@@ -9,6 +9,7 @@ import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.FaultAware;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,13 +32,13 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
      * Opens the shop with the products of {@code items} that it carries.
      *
      * @param plan {@code standard}, {@code advanced} or {@code plus}; anything else is an IllegalArgumentException
-     * @param token the only access token that is accepted
+     * @param tokens the access tokens that are accepted
      */
-    public ShopifyStandIn(Stream<CatalogueItem> items, SandboxClock clock, String plan, String token) {
-        this(new Shop(items, clock), new IdempotencyLedger(clock), new PointBucket(clock, plan), token);
+    public ShopifyStandIn(Stream<CatalogueItem> items, SandboxClock clock, String plan, AccessTokens tokens) {
+        this(new Shop(items, clock), new IdempotencyLedger(clock), new PointBucket(clock, plan), tokens);
     }
 
-    ShopifyStandIn(Shop shop, IdempotencyLedger ledger, PointBucket bucket, String token) {
+    ShopifyStandIn(Shop shop, IdempotencyLedger ledger, PointBucket bucket, AccessTokens tokens) {
         this.floor = new ShopFloor(shop);
         this.mutations = new MutationFields(shop, ledger);
         Listings listings = new Listings(shop);
@@ -48,7 +49,7 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
                     mutations.addTo(wiring);
                 },
                 bucket);
-        this.api = new AdminApi(engine, token);
+        this.api = new AdminApi(engine, tokens);
     }
 
     /**
