@@ -58,12 +58,7 @@ public final class ShopifyConnector implements Connector {
      * @param settings how HTTP is spoken and how patiently
      */
     public ShopifyConnector(
-            Credentials credentials,
-            CallGate gate,
-            ApiLog log,
-            Clock clock,
-            Sleeper sleeper,
-            RemoteSettings settings) {
+            Credentials credentials, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
         this.around = Surroundings.of(gate, log, clock, sleeper);
         this.settings = settings;
         this.apis = new RemoteApis(settings.http());

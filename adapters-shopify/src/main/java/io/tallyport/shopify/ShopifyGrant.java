@@ -30,8 +30,7 @@ final class ShopifyGrant {
         String shop = connection.baseUrl().toString().replaceFirst("/$", "");
         String scope = options.scope().orElseGet(() -> String.join(",", Scopes.needed(connection.accessMode())));
         return OAuthGrant.of(
-                        URI.create(shop + "/admin/oauth/authorize"),
-                        URI.create(shop + "/admin/oauth/access_token"))
+                        URI.create(shop + "/admin/oauth/authorize"), URI.create(shop + "/admin/oauth/access_token"))
                 .asking("scope", scope)
                 .exchanging("expiring", "1")
                 .finalRefusals()

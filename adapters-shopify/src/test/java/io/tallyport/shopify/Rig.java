@@ -38,8 +38,8 @@ final class Rig implements AutoCloseable {
 
     private final SecretStore secrets = new InMemorySecretStore();
     private final SecretHandle token = secrets.store("token", new Secret(TOKEN));
-    private final ShopifyConnector connector =
-            new ShopifyConnector(TestCredentials.of(secrets, clock), gate(), journal, clock, clock, RemoteSettings.DEFAULT);
+    private final ShopifyConnector connector = new ShopifyConnector(
+            TestCredentials.of(secrets, clock), gate(), journal, clock, clock, RemoteSettings.DEFAULT);
 
     private CallGate gate() {
         return (connection, access, operation) -> {

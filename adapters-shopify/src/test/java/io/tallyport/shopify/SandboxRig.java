@@ -51,7 +51,8 @@ final class SandboxRig implements ShopUnderTest, AutoCloseable {
 
     private ConnectorSession open() {
         InMemorySecretStore secrets = new InMemorySecretStore();
-        ShopifyConnector connector = new ShopifyConnector(TestCredentials.of(secrets, sandbox.clock()),
+        ShopifyConnector connector = new ShopifyConnector(
+                TestCredentials.of(secrets, sandbox.clock()),
                 (connection, access, operation) -> {},
                 journal,
                 sandbox.clock(),

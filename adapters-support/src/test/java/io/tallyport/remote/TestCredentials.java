@@ -1,6 +1,5 @@
 package io.tallyport.remote;
 
-import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.InMemoryConnectionStore;
@@ -19,14 +18,8 @@ public final class TestCredentials {
         return of(secrets, new InMemoryConnectionStore(), clock);
     }
 
-    /** For a connection whose tokens change: they are kept with it. */
-    public static Credentials of(SecretStore secrets, Connection connection, Clock clock) {
-        ConnectionStore connections = new InMemoryConnectionStore();
-        connections.save(connection);
-        return of(secrets, connections, clock);
-    }
-
-    private static Credentials of(SecretStore secrets, ConnectionStore connections, Clock clock) {
+    /** For connections of a store. */
+    public static Credentials of(SecretStore secrets, ConnectionStore connections, Clock clock) {
         return new Credentials(
                 secrets,
                 new ConnectionTokens(connections, secrets, new InMemoryUnitOfWork()),

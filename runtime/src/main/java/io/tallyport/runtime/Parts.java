@@ -6,6 +6,7 @@ import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SettingStore;
@@ -26,6 +27,7 @@ import java.time.Clock;
 record Parts(
         ConnectionDesk connectionDesk,
         AuthorizeConnection authorizeConnection,
+        RotateMasterKey rotateMasterKey,
         ConnectionStore connections,
         RouteDesk routeDesk,
         RouteStore routes,

@@ -3,6 +3,7 @@ package io.tallyport.runtime;
 import com.google.inject.AbstractModule;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
@@ -37,6 +38,7 @@ final class StoresModule extends AbstractModule {
         bind(SettingStore.class).toInstance(stores.settings());
         bind(KillSwitch.class).toInstance(stores.killSwitch());
         bind(SecretStore.class).toInstance(stores.secrets());
+        bind(KeyRotation.class).toInstance(stores.keyRotation());
         bind(RunStore.class).toInstance(stores.runs());
         bind(SyncLog.class).toInstance(stores.syncLog());
         bind(AuditTrail.class).toInstance(stores.auditTrail());

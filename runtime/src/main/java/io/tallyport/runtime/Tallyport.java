@@ -6,6 +6,7 @@ import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SettingStore;
@@ -53,6 +54,11 @@ public final class Tallyport implements AutoCloseable {
     /** Asks the owner of an account for the right to use it. */
     public AuthorizeConnection authorizeConnection() {
         return parts.authorizeConnection();
+    }
+
+    /** Encrypts the stored secrets under another master key. */
+    public RotateMasterKey rotateMasterKey() {
+        return parts.rotateMasterKey();
     }
 
     public ConnectionStore connections() {

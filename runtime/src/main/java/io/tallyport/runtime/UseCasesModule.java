@@ -9,6 +9,8 @@ import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.KeyRotation;
+import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
@@ -66,6 +68,12 @@ final class UseCasesModule extends AbstractModule {
             AuditTrail audit,
             UnitOfWork unitOfWork) {
         return new AuthorizeConnection(connections, connectors, tokens, leases, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    RotateMasterKey rotateMasterKey(KeyRotation rotation, Leases leases, AuditTrail audit, UnitOfWork unitOfWork) {
+        return new RotateMasterKey(rotation, leases, audit, unitOfWork, clock);
     }
 
     @Provides

@@ -44,12 +44,7 @@ public final class RSeriesConnector implements Connector {
     private final Map<String, RemoteCalls> callsByConnection = new ConcurrentHashMap<>();
 
     public RSeriesConnector(
-            Credentials credentials,
-            CallGate gate,
-            ApiLog log,
-            Clock clock,
-            Sleeper sleeper,
-            RemoteSettings settings) {
+            Credentials credentials, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
         this.around = Surroundings.of(gate, log, clock, sleeper);
         this.settings = settings;
         this.apis = new RemoteApis(settings.http());

@@ -45,7 +45,7 @@ final class SandboxTill implements ShopUnderTest, AutoCloseable {
         sandbox = Sandbox.start(
                 SandboxSettings.defaults().withSkus(skus).withSeed(7).withBaseClock(STANDING));
         session = new RSeriesConnector(
-                TestCredentials.of(secrets, sandbox.clock()),
+                        TestCredentials.of(secrets, sandbox.clock()),
                         (connection, access, operation) -> {},
                         journal,
                         sandbox.clock(),

@@ -43,7 +43,12 @@ abstract class ScriptedTill {
 
     RSeriesConnector connector() {
         return new RSeriesConnector(
-                TestCredentials.of(secrets, clock), (connection, access, operation) -> {}, journal, clock, clock, RemoteSettings.DEFAULT);
+                TestCredentials.of(secrets, clock),
+                (connection, access, operation) -> {},
+                journal,
+                clock,
+                clock,
+                RemoteSettings.DEFAULT);
     }
 
     Connection connection() {
