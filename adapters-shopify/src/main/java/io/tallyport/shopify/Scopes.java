@@ -21,14 +21,19 @@ final class Scopes {
 
     /** What is missing among {@code granted}, in words; the right to write is asked for where we may write. */
     static List<String> missing(Set<String> granted, AccessMode mode) {
+        return needed(mode).stream()
+                .filter(scope -> !granted.contains(scope) && !granted.contains(writing(scope)))
+                .map(scope -> "the app lacks the access scope " + scope)
+                .toList();
+    }
+
+    /** What is asked for, and then needed. */
+    static List<String> needed(AccessMode mode) {
         List<String> needed = new ArrayList<>(TO_READ);
         if (mode.allows(Access.WRITE)) {
             needed.add(TO_WRITE);
         }
-        return needed.stream()
-                .filter(scope -> !granted.contains(scope) && !granted.contains(writing(scope)))
-                .map(scope -> "the app lacks the access scope " + scope)
-                .toList();
+        return needed;
     }
 
     /** The right to write a thing holds the right to read it. */

@@ -15,7 +15,9 @@ final class Sendings {
     }
 
     void answered(Optional<Problem> problem) {
-        open = problem.isPresent() && problem.get().kind() != Problem.Kind.NOT_DONE;
+        open = problem.map(Problem::kind)
+                .filter(kind -> kind != Problem.Kind.NOT_DONE && kind != Problem.Kind.TOKEN_REFUSED)
+                .isPresent();
     }
 
     /** Whether a sending before the last one got no answer, or one that leaves its effect open. */

@@ -18,7 +18,7 @@ final class ShopifyErrors {
     static final ErrorCode AUTHENTICATION = new ErrorCode(
             "SH004",
             "Shopify does not know the access token",
-            "check that the app is still installed, then store a new token for the connection");
+            "check that the app is still installed, then store a new token with: tallyport connection update NAME --token-stdin (with OAuth: tallyport connection authorize NAME)");
     static final ErrorCode SCOPE_MISSING = new ErrorCode(
             "SH005",
             "The app's rights are too narrow",

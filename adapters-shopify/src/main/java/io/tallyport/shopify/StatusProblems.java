@@ -22,7 +22,7 @@ final class StatusProblems {
         }
         return switch (status) {
             case 400 -> Problem.of(Kind.MISUNDERSTOOD, message, ShopifyErrors.NOT_UNDERSTOOD);
-            case 401 -> Problem.of(Kind.AUTHENTICATION, message, ShopifyErrors.AUTHENTICATION);
+            case 401 -> Problem.of(Kind.TOKEN_REFUSED, message, ShopifyErrors.AUTHENTICATION);
             case 402, 404, 423 -> Problem.of(Kind.REJECTED, message, ShopifyErrors.SHOP_CLOSED);
             case 403 -> Problem.of(Kind.AUTHENTICATION, message, ShopifyErrors.SCOPE_MISSING);
             case 408 -> Problem.of(Kind.LOST, message, ShopifyErrors.PLATFORM_FAILED);

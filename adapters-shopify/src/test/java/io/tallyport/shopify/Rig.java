@@ -18,6 +18,7 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.remote.RemoteSettings;
+import io.tallyport.remote.TestCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class Rig implements AutoCloseable {
 
     private final SecretStore secrets = new InMemorySecretStore();
     private final SecretHandle token = secrets.store("token", new Secret(TOKEN));
-    private final ShopifyConnector connector =
-            new ShopifyConnector(secrets, gate(), journal, clock, clock, RemoteSettings.DEFAULT);
+    private final ShopifyConnector connector = new ShopifyConnector(
+            TestCredentials.of(secrets, clock), gate(), journal, clock, clock, RemoteSettings.DEFAULT);
 
     private CallGate gate() {
         return (connection, access, operation) -> {

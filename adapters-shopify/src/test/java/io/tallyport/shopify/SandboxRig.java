@@ -19,6 +19,7 @@ import io.tallyport.core.inventory.Stocking;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.remote.RemoteSettings;
+import io.tallyport.remote.TestCredentials;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
 import java.net.URI;
@@ -51,7 +52,7 @@ final class SandboxRig implements ShopUnderTest, AutoCloseable {
     private ConnectorSession open() {
         InMemorySecretStore secrets = new InMemorySecretStore();
         ShopifyConnector connector = new ShopifyConnector(
-                secrets,
+                TestCredentials.of(secrets, sandbox.clock()),
                 (connection, access, operation) -> {},
                 journal,
                 sandbox.clock(),

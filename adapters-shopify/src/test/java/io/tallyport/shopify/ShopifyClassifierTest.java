@@ -26,7 +26,7 @@ final class ShopifyClassifierTest {
 
     static Stream<Arguments> recordedErrors() {
         return Stream.of(
-                arguments(401, Recorded.UNAUTHORIZED, Kind.AUTHENTICATION, ShopifyErrors.AUTHENTICATION),
+                arguments(401, Recorded.UNAUTHORIZED, Kind.TOKEN_REFUSED, ShopifyErrors.AUTHENTICATION),
                 arguments(400, Recorded.BAD_REQUEST_OBJECT, Kind.MISUNDERSTOOD, ShopifyErrors.NOT_UNDERSTOOD),
                 arguments(402, "{\"errors\":\"Unavailable Shop\"}", Kind.REJECTED, ShopifyErrors.SHOP_CLOSED),
                 arguments(403, "{\"errors\":\"Forbidden\"}", Kind.AUTHENTICATION, ShopifyErrors.SCOPE_MISSING),

@@ -167,7 +167,7 @@ final class ShopifySessionTest {
     void openingSendsNothing() {
         rig.session().close();
         assertThat(rig.shop.seen()).isEmpty();
-        assertThat(rig.connector().requiredSecrets()).containsExactly("token");
+        assertThat(rig.connector().requiredSecrets(Map.of())).containsExactly("token");
         assertThat(rig.connector().platform().code()).isEqualTo("shopify");
     }
 

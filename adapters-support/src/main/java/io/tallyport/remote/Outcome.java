@@ -10,6 +10,7 @@ final class Outcome {
     private final CallSpec spec;
     private final ConnectionId connection;
     private boolean mayHaveHappened;
+    private boolean tokenReplaced;
 
     Outcome(CallSpec spec, ConnectionId connection) {
         this.spec = spec;
@@ -25,8 +26,15 @@ final class Outcome {
         mayHaveHappened |= spec.writes()
                 && switch (failure.problem().kind()) {
                     case LOST, GARBLED, UNREADABLE -> true;
-                    case NOT_DONE, MISUNDERSTOOD, REJECTED, AUTHENTICATION, CONFLICT -> false;
+                    case NOT_DONE, MISUNDERSTOOD, REJECTED, AUTHENTICATION, TOKEN_REFUSED, CONFLICT -> false;
                 };
+    }
+
+    /** True for the first refused token of a call only: a second one would be refused as well. */
+    boolean mayTakeAnotherToken(AttemptFailure failure) {
+        boolean first = failure.problem().kind() == Problem.Kind.TOKEN_REFUSED && !tokenReplaced;
+        tokenReplaced |= first;
+        return first;
     }
 
     boolean mayBeRepeatedAfter(AttemptFailure failure) {
@@ -35,7 +43,7 @@ final class Outcome {
                 && switch (failure.problem().kind()) {
                     case NOT_DONE, LOST, GARBLED -> true;
                     case UNREADABLE -> spec.writes();
-                    case MISUNDERSTOOD, REJECTED, AUTHENTICATION, CONFLICT -> false;
+                    case MISUNDERSTOOD, REJECTED, AUTHENTICATION, TOKEN_REFUSED, CONFLICT -> false;
                 };
     }
 
@@ -49,7 +57,7 @@ final class Outcome {
         return switch (problem.kind()) {
             case REJECTED -> new PortException.Rejected(context, problem.message(), problem.fields());
             case CONFLICT -> new PortException.Conflict(context, problem.message());
-            case AUTHENTICATION -> new PortException.Authentication(context, problem.message());
+            case AUTHENTICATION, TOKEN_REFUSED -> new PortException.Authentication(context, problem.message());
             case MISUNDERSTOOD, GARBLED, UNREADABLE ->
                 new PortException.Protocol(context, problem.message(), failure.getCause());
             case NOT_DONE, LOST ->

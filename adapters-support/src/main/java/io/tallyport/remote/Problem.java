@@ -31,8 +31,10 @@ public record Problem(
         MISUNDERSTOOD,
         /** The platform understood and said no. */
         REJECTED,
-        /** Wrong, expired, revoked or too narrow credentials. */
+        /** Wrong or too narrow credentials. */
         AUTHENTICATION,
+        /** The access token has expired or was revoked: nothing was done, and another token may help. */
+        TOKEN_REFUSED,
         /** Somebody else changed the thing first, or holds it. */
         CONFLICT
     }

@@ -78,9 +78,15 @@ public final class RemoteApis {
 
     private static Encoder encoder(ObjectMapper mapper) {
         return (object, type, template) -> {
+            if (object instanceof TokenFields fields && fields.body() == OAuthGrant.Body.FORM) {
+                template.header("Content-Type", "application/x-www-form-urlencoded");
+                template.body(fields.asForm().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+                return;
+            }
+            Object written = object instanceof TokenFields fields ? fields.fields() : object;
             try {
                 template.header("Content-Type", "application/json");
-                template.body(mapper.writeValueAsBytes(object), StandardCharsets.UTF_8);
+                template.body(mapper.writeValueAsBytes(written), StandardCharsets.UTF_8);
             } catch (JsonProcessingException e) {
                 throw new EncodeException("a request could not be written", e);
             }

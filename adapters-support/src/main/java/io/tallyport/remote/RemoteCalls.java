@@ -28,6 +28,9 @@ public final class RemoteCalls {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteCalls.class);
     private static final double MOST_JITTER = 0.25;
+    private static final TokenProvider NO_TOKENS = () -> {
+        throw new IllegalStateException("these calls carry no token");
+    };
 
     private final ConnectionId connection;
     private final Surroundings around;
@@ -36,6 +39,7 @@ public final class RemoteCalls {
     private final CallSettings settings;
     private final Sending sending;
     private final CircuitBreaker<Object> breaker;
+    private final TokenProvider tokens;
 
     public RemoteCalls(
             ConnectionId connection,
@@ -53,6 +57,26 @@ public final class RemoteCalls {
                 .withFailureThreshold(settings.breakerFailures())
                 .withDelay(settings.breakerDelay())
                 .build();
+        this.tokens = NO_TOKENS;
+    }
+
+    private RemoteCalls(RemoteCalls same, TokenProvider tokens) {
+        this.connection = same.connection;
+        this.around = same.around;
+        this.classifier = same.classifier;
+        this.budget = same.budget;
+        this.settings = same.settings;
+        this.sending = same.sending;
+        this.breaker = same.breaker;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The same calls, with the same budget and breaker, which ask {@code provider} for another token when the platform
+     * has refused one ({@link Problem.Kind#TOKEN_REFUSED}), and are sent once more then.
+     */
+    public RemoteCalls with(TokenProvider provider) {
+        return new RemoteCalls(this, provider);
     }
 
     /** The answer, whose body has been read. */
@@ -92,15 +116,33 @@ public final class RemoteCalls {
 
     private <T, R> R attempt(
             Outcome outcome, ExecutionContext<?> context, Supplier<Answer<T>> request, Function<Answer<T>, R> reading) {
-        CallSpec spec = outcome.spec();
         Throwable before = context.getLastException();
         if (before instanceof AttemptFailure failure) {
-            waitAfter(spec, failure, context.getAttemptCount());
+            waitAfter(outcome.spec(), failure, context.getAttemptCount());
         }
+        try {
+            return sent(outcome, request, reading);
+        } catch (AttemptFailure failure) {
+            if (outcome.mayTakeAnotherToken(failure) && hasAnotherToken(outcome, failure)) {
+                return sent(outcome, request, reading);
+            }
+            throw failure;
+        }
+    }
+
+    private boolean hasAnotherToken(Outcome outcome, AttemptFailure failure) {
+        try {
+            return tokens.refused(failure::sent);
+        } catch (PortException e) {
+            throw outcome.stopped(e);
+        }
+    }
+
+    private <T, R> R sent(Outcome outcome, Supplier<Answer<T>> request, Function<Answer<T>, R> reading) {
         acquire(outcome);
         letThrough(outcome);
         try {
-            Answer<T> answer = sending.send(spec, request, budget);
+            Answer<T> answer = sending.send(outcome.spec(), request, budget);
             breaker.recordSuccess();
             return sending.read(answer, reading);
         } catch (AttemptFailure failure) {

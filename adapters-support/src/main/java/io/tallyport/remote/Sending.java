@@ -67,7 +67,7 @@ final class Sending {
         Problem problem = problem(answer);
         journal(spec, start, answer.request(), OptionalInt.of(answer.status()), requestId, problem);
         if (problem != null) {
-            throw AttemptFailure.answered(withWait(problem, answer), answer.status(), requestId);
+            throw AttemptFailure.answered(withWait(problem, answer), answer, requestId);
         }
     }
 
@@ -76,7 +76,7 @@ final class Sending {
         try {
             return reading.apply(answer);
         } catch (ProblemException e) {
-            throw AttemptFailure.answered(coded(e.problem()), answer.status(), classifier.requestId(answer));
+            throw AttemptFailure.answered(coded(e.problem()), answer, classifier.requestId(answer));
         }
     }
 

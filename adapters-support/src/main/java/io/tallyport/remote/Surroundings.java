@@ -40,7 +40,12 @@ public record Surroundings(
 
     /** A connection's part of its account's budget; {@code initial} counts until the platform says more. */
     public RateBudget budget(Connection connection, BucketReading initial) {
-        return new SharedBudget(BudgetKey.of(connection), initial, this);
+        return budget(BudgetKey.of(connection), initial);
+    }
+
+    /** A part of the budget that {@code key} names. */
+    public RateBudget budget(BudgetKey key, BucketReading initial) {
+        return new SharedBudget(key, initial, this);
     }
 
     /** A budget of {@code capacity} calls a window, which waits and tells the time as these surroundings do. */

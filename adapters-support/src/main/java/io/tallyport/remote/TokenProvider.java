@@ -8,6 +8,7 @@ import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import java.util.function.Predicate;
 
 /** Gives the access token for the next request: asked for each one, since tokens expire and rotate. Thread-safe. */
 @FunctionalInterface
@@ -19,6 +20,17 @@ public interface TokenProvider {
      * @throws PortException.Authentication when there is none
      */
     Secret token();
+
+    /**
+     * Hears that the platform refused a token as expired or revoked; asked at most once for a failed call.
+     *
+     * @param wasSent whether a token is the one that was refused
+     * @return whether there is another one by now, so that the call, of which nothing was done, may be sent again
+     * @throws PortException when a new one is needed and cannot be had
+     */
+    default boolean refused(Predicate<Secret> wasSent) {
+        return false;
+    }
 
     /**
      * Puts the token on each request as the header {@code name}, after {@code prefix}.

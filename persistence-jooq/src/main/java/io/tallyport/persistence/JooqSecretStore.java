@@ -27,7 +27,7 @@ final class JooqSecretStore implements SecretStore {
     public SecretHandle store(String purpose, Secret secret) {
         return transactions.call("store secret", sql -> {
             String handle = UUID.randomUUID().toString();
-            String ciphertext = cipher(sql).encrypt(handle, secret);
+            String ciphertext = cipherToStore(sql).encrypt(handle, secret);
             sql.insertInto(SECRETS)
                     .columns(SECRETS.HANDLE, SECRETS.PURPOSE, SECRETS.CIPHERTEXT)
                     .values(handle, purpose, ciphertext)
@@ -40,10 +40,14 @@ final class JooqSecretStore implements SecretStore {
     public Optional<Secret> reveal(SecretHandle handle) {
         return transactions.call(
                 "reveal secret",
-                sql -> sql.selectFrom(SECRETS)
+                // One statement sees the secret and the key of one moment, even while the key is being changed.
+                sql -> sql.select(SECRETS.CIPHERTEXT, MASTER_KEY.KEY_ID)
+                        .from(SECRETS)
+                        .join(MASTER_KEY)
+                        .on(MASTER_KEY.ID.eq(ONLY))
                         .where(SECRETS.HANDLE.eq(handle.value()))
                         .fetchOptional()
-                        .map(row -> cipher(sql).decrypt(handle.value(), row.getCiphertext())));
+                        .map(row -> cipher(row.value2()).decrypt(handle.value(), row.value1())));
     }
 
     @Override
@@ -53,7 +57,7 @@ final class JooqSecretStore implements SecretStore {
                 return false;
             }
             return sql.update(SECRETS)
-                            .set(SECRETS.CIPHERTEXT, cipher(sql).encrypt(handle.value(), secret))
+                            .set(SECRETS.CIPHERTEXT, cipherToStore(sql).encrypt(handle.value(), secret))
                             .where(SECRETS.HANDLE.eq(handle.value()))
                             .execute()
                     == 1;
@@ -69,22 +73,30 @@ final class JooqSecretStore implements SecretStore {
                         .execute());
     }
 
-    /** The cipher under the key that this database's secrets are encrypted with; a new key only while there are none. */
-    private SecretCipher cipher(DSLContext sql) {
-        Optional<String> known = knownKey(sql);
-        boolean fresh = known.isEmpty() || !sql.fetchExists(SECRETS);
-        SecretCipher cipher = new SecretCipher(masterKey.bytes(fresh));
-        if (known.isPresent() && known.get().equals(cipher.keyId())) {
-            return cipher;
+    private SecretCipher cipher(String keyId) {
+        return new SecretCipher(masterKey.named(keyId));
+    }
+
+    /**
+     * The cipher under the key that this database's secrets are encrypted with; a new key only while there are none. The
+     * row that names the key is locked, so that a change of the key comes before or after, and not in between.
+     */
+    private SecretCipher cipherToStore(DSLContext sql) {
+        Optional<String> known = sql.select(MASTER_KEY.KEY_ID)
+                .from(MASTER_KEY)
+                .forUpdate()
+                .fetchOptional(MASTER_KEY.KEY_ID);
+        if (known.isPresent() && sql.fetchExists(SECRETS)) {
+            return cipher(known.get());
         }
-        if (!fresh || !remember(sql, known, cipher.keyId())) {
-            throw MasterKey.rejected("the stored secrets were encrypted with the master key "
-                    + knownKey(sql).orElse("?") + ", the one in " + masterKey.origin() + " is " + cipher.keyId());
+        SecretCipher cipher = new SecretCipher(masterKey.forNewSecrets());
+        if (known.filter(cipher.keyId()::equals).isEmpty() && !remember(sql, known, cipher.keyId())) {
+            throw MasterKey.another(knownKey(sql).orElse("?"), masterKey.origin(), cipher.keyId());
         }
         return cipher;
     }
 
-    private static Optional<String> knownKey(DSLContext sql) {
+    static Optional<String> knownKey(DSLContext sql) {
         return sql.select(MASTER_KEY.KEY_ID).from(MASTER_KEY).fetchOptional(MASTER_KEY.KEY_ID);
     }
 

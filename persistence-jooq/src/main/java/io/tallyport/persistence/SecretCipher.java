@@ -11,6 +11,7 @@ import io.tallyport.core.connection.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -34,10 +35,10 @@ final class SecretCipher {
                             .build())
                     .setKeyBytes(SecretBytes.copyFrom(masterKey, InsecureSecretKeyAccess.get()))
                     .build());
-            keyId = idOf(masterKey);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has AES-256-GCM", impossible);
         }
+        keyId = idOf(masterKey);
     }
 
     /** Names the key without giving it away: the beginning of a hash over random bytes. */
@@ -68,9 +69,14 @@ final class SecretCipher {
         return handle.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String idOf(byte[] masterKey) throws GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update("tallyport master key id\n".getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest(masterKey), 0, KEY_ID_BYTES);
+    /** The id of a key. */
+    static String idOf(byte[] masterKey) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("tallyport master key id\n".getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(masterKey), 0, KEY_ID_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.tallyport.persistence;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
@@ -75,6 +76,11 @@ public final class Stores {
     /** Secrets, encrypted under the master key. */
     public SecretStore secrets() {
         return new JooqSecretStore(transactions, masterKey);
+    }
+
+    /** Goes over to another master key. */
+    public KeyRotation keyRotation() {
+        return new JooqKeyRotation(transactions, masterKey);
     }
 
     /** Runs. */

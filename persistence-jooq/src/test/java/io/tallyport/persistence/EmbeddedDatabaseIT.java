@@ -161,7 +161,7 @@ final class EmbeddedDatabaseIT {
         List<String> passwords =
                 Racers.race(8, number -> DatabaseSettings.embedded(directory()).password());
         List<byte[]> keys =
-                Racers.race(8, number -> MasterKey.inDirectory(directory()).bytes(true));
+                Racers.race(8, number -> MasterKey.inDirectory(directory()).forNewSecrets());
 
         assertThat(passwords).containsOnly(passwords.get(0)).allMatch(password -> password.length() > 20);
         assertThat(keys).allSatisfy(key -> assertThat(key).isEqualTo(keys.get(0)));

@@ -13,17 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class MasterKeyTest {
 
+    private static final String ID = SecretCipher.idOf(new byte[32]);
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @Test
     void theKeyOfTheEnvironmentIsRead() {
-        assertThat(MasterKey.fromEnvironment(" " + KEY + "\n").bytes(false)).hasSize(32);
+        assertThat(MasterKey.fromEnvironment(" " + KEY + "\n").named(ID)).hasSize(32);
     }
 
     @Test
     void whatIsNoKeyIsRejectedWithTheWayOutAndNotPrinted() {
         for (String wrong : List.of("", "c2hvcnQ=", "not base64 !", KEY + KEY)) {
-            assertThatThrownBy(() -> MasterKey.fromEnvironment(wrong).bytes(true))
+            assertThatThrownBy(() -> MasterKey.fromEnvironment(wrong).forNewSecrets())
                     .isInstanceOfSatisfying(PortException.Rejected.class, rejected -> {
                         assertThat(rejected.describe()).contains("DB002", "TALLYPORT_MASTER_KEY");
                         assertThat(wrong.isEmpty() || !rejected.describe().contains(wrong))
@@ -36,12 +37,12 @@ final class MasterKeyTest {
     void aFileIsMadeOnceAndOnlyWhenItMayBe(@TempDir Path directory) {
         MasterKey key = MasterKey.inDirectory(directory);
 
-        assertThatThrownBy(() -> key.bytes(false)).isInstanceOf(PortException.Rejected.class);
-        byte[] made = key.bytes(true);
+        assertThatThrownBy(() -> key.named(ID)).isInstanceOf(PortException.Rejected.class);
+        byte[] made = key.forNewSecrets();
 
         assertThat(made).hasSize(32).isNotEqualTo(new byte[32]);
-        assertThat(key.bytes(true)).isEqualTo(made);
-        assertThat(key.bytes(false)).isEqualTo(made);
+        assertThat(key.forNewSecrets()).isEqualTo(made);
+        assertThat(key.named(SecretCipher.idOf(made))).isEqualTo(made);
     }
 
     @Test

@@ -6,14 +6,18 @@ import com.google.inject.Singleton;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.CallGate;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connector;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.history.ApiLog;
+import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.lightspeed.rseries.RSeriesConnector;
 import io.tallyport.lightspeed.xseries.XSeriesConnector;
+import io.tallyport.remote.Credentials;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.Sleeper;
 import io.tallyport.remote.Surroundings;
@@ -47,11 +51,23 @@ final class ConnectorsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Connectors connectors(ConnectionStore connections, SecretStore secrets, Surroundings around) {
+    ConnectionTokens tokens(ConnectionStore connections, SecretStore secrets, UnitOfWork unitOfWork) {
+        return new ConnectionTokens(connections, secrets, unitOfWork);
+    }
+
+    @Provides
+    @Singleton
+    Credentials credentials(SecretStore secrets, ConnectionTokens tokens, Leases leases) {
+        return new Credentials(secrets, tokens, leases);
+    }
+
+    @Provides
+    @Singleton
+    Connectors connectors(ConnectionStore connections, Credentials credentials, Surroundings around) {
         List<Connector> all = new ArrayList<>();
-        all.add(new RSeriesConnector(secrets, around, settings));
-        all.add(new XSeriesConnector(secrets, around, settings));
-        all.add(new ShopifyConnector(secrets, around, settings));
+        all.add(new RSeriesConnector(credentials, around, settings));
+        all.add(new XSeriesConnector(credentials, around, settings));
+        all.add(new ShopifyConnector(credentials, around, settings));
         all.addAll(more);
         return new Connectors(all, connections);
     }

@@ -1,10 +1,12 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SettingStore;
@@ -24,6 +26,8 @@ import java.time.Clock;
 /** Everything a started Tallyport hands out. */
 record Parts(
         ConnectionDesk connectionDesk,
+        AuthorizeConnection authorizeConnection,
+        RotateMasterKey rotateMasterKey,
         ConnectionStore connections,
         RouteDesk routeDesk,
         RouteStore routes,

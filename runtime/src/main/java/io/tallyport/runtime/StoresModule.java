@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
@@ -39,6 +40,7 @@ final class StoresModule extends AbstractModule {
         bind(SettingStore.class).toInstance(stores.settings());
         bind(KillSwitch.class).toInstance(stores.killSwitch());
         bind(SecretStore.class).toInstance(stores.secrets());
+        bind(KeyRotation.class).toInstance(stores.keyRotation());
         bind(RunStore.class).toInstance(stores.runs());
         bind(SyncLog.class).toInstance(stores.syncLog());
         bind(AuditTrail.class).toInstance(stores.auditTrail());

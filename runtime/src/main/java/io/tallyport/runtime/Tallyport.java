@@ -1,10 +1,12 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SettingStore;
@@ -47,6 +49,16 @@ public final class Tallyport implements AutoCloseable {
     /** Adds, changes and removes connections. */
     public ConnectionDesk connectionDesk() {
         return parts.connectionDesk();
+    }
+
+    /** Asks the owner of an account for the right to use it. */
+    public AuthorizeConnection authorizeConnection() {
+        return parts.authorizeConnection();
+    }
+
+    /** Encrypts the stored secrets under another master key. */
+    public RotateMasterKey rotateMasterKey() {
+        return parts.rotateMasterKey();
     }
 
     public ConnectionStore connections() {

@@ -4,9 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.KeyRotation;
+import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
@@ -52,6 +56,24 @@ final class UseCasesModule extends AbstractModule {
             AuditTrail audit,
             UnitOfWork unitOfWork) {
         return new ConnectionDesk(connections, routes, secrets, connectors, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    AuthorizeConnection authorizeConnection(
+            ConnectionStore connections,
+            Connectors connectors,
+            ConnectionTokens tokens,
+            Leases leases,
+            AuditTrail audit,
+            UnitOfWork unitOfWork) {
+        return new AuthorizeConnection(connections, connectors, tokens, leases, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
+    RotateMasterKey rotateMasterKey(KeyRotation rotation, Leases leases, AuditTrail audit, UnitOfWork unitOfWork) {
+        return new RotateMasterKey(rotation, leases, audit, unitOfWork, clock);
     }
 
     @Provides

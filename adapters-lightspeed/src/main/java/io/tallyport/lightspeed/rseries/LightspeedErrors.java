@@ -17,7 +17,9 @@ public final class LightspeedErrors {
             "Somebody else holds or changed this stock at Lightspeed",
             "run the sync again; it reads the stock afresh");
     public static final ErrorCode AUTHENTICATION = code(
-            4, "Lightspeed does not accept the access token", "issue a new token and store it with the connection");
+            4,
+            "Lightspeed does not accept the access token",
+            "store a new token with: tallyport connection update NAME --token-stdin (with OAuth: tallyport connection authorize NAME)");
     public static final ErrorCode RIGHTS_TOO_NARROW = code(
             5,
             "The token or its employee may not do this at Lightspeed",

@@ -35,7 +35,7 @@ final class RSeriesClassifier implements AnswerClassifier {
                 switch (status) {
                     case 401 ->
                         problem(
-                                Kind.AUTHENTICATION,
+                                saysThatItEnded(answer) ? Kind.TOKEN_REFUSED : Kind.AUTHENTICATION,
                                 "the token is not accepted",
                                 said,
                                 LightspeedErrors.AUTHENTICATION);
@@ -49,6 +49,13 @@ final class RSeriesClassifier implements AnswerClassifier {
                     default ->
                         problem(Kind.UNREADABLE, "an answer of status " + status, said, LightspeedErrors.UNREADABLE);
                 });
+    }
+
+    /** Expired and revoked tokens are answered in OAuth's form, other refusals in the API's own. */
+    private static boolean saysThatItEnded(Answer<?> answer) {
+        return answer.json()
+                .map(json -> json.path("error").asText("").equals("access_denied") || json.hasNonNull("hint"))
+                .orElse(false);
     }
 
     /** The leaky bucket wants a few seconds and says how many; the burst limiter counts in windows of one second. */

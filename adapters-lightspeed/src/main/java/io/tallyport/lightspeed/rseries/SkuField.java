@@ -1,5 +1,6 @@
 package io.tallyport.lightspeed.rseries;
 
+import io.tallyport.remote.AuthOptions;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,9 +40,9 @@ enum SkuField {
      */
     static SkuField from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            if (!option.equals(OPTION)) {
-                throw new IllegalArgumentException(
-                        "unknown option \"" + option + "\" for lightspeed-r; there is: " + OPTION);
+            if (!option.equals(OPTION) && !AuthOptions.NAMES.contains(option)) {
+                throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-r; there is: "
+                        + OPTION + ", " + String.join(", ", AuthOptions.NAMES));
             }
         }
         String wanted = options.getOrDefault(OPTION, CUSTOM_SKU.field);

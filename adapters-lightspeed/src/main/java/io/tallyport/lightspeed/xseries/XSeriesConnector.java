@@ -1,22 +1,26 @@
 package io.tallyport.lightspeed.xseries;
 
+import io.tallyport.core.connection.Authorizer;
 import io.tallyport.core.connection.CallGate;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Connector;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Platform;
-import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.history.ApiLog;
+import io.tallyport.remote.AuthOptions;
+import io.tallyport.remote.Credentials;
 import io.tallyport.remote.RemoteApis;
 import io.tallyport.remote.RemoteCalls;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.Sleeper;
 import io.tallyport.remote.Surroundings;
 import io.tallyport.remote.TokenProvider;
+import io.tallyport.remote.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,7 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>A connection's account is the store's domain prefix, its base URL {@code https://PREFIX.retail.lightspeed.app}; its
  * secret {@code token} a personal token or an OAuth access token with the scopes {@code outlets:read}, {@code
- * products:read} and {@code inventory:read}. Options: {@code api-version.inventory}, {@code api-version.products} and
+ * products:read} and {@code inventory:read}, or with the option {@code auth=oauth} its secret {@code client-secret} that of
+ * the app. Options: {@code api-version.inventory}, {@code api-version.products} and
  * {@code api-version.outlets}, each 2.0 or a dated version such as 2026-07; {@code page-size.inventory} and {@code
  * page-size.products}, 1000 unless they say otherwise; {@code sku-fallback}, {@code product-codes} to let a product's only
  * code stand in for an empty SKU. Failures carry {@link XSeriesErrors}. Rests on the vendor's documentation at
@@ -33,7 +38,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class XSeriesConnector implements Connector {
 
     private static final Platform PLATFORM = new Platform("lightspeed-x");
-    private static final String TOKEN = "token";
     /** What the vendor publishes: 300 for each register and 50, in five minutes; the answers tell the real number. */
     private static final int ONE_REGISTER = 350;
 
@@ -41,29 +45,36 @@ public final class XSeriesConnector implements Connector {
     /** The platform may ask to wait for a whole window, and a read of a large store takes several. */
     private static final Duration PATIENCE = WINDOW.plusMinutes(1);
 
-    private final SecretStore secrets;
     private final Surroundings around;
     private final RemoteSettings settings;
     private final RemoteApis apis;
+    private final Tokens tokens;
     private final Map<String, RemoteCalls> callsByConnection = new ConcurrentHashMap<>();
 
     /** A connector whose rate budgets are those of this process alone; no I/O. */
     public XSeriesConnector(
-            SecretStore secrets, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
-        this(secrets, Surroundings.of(gate, log, clock, sleeper), settings);
+            Credentials credentials, CallGate gate, ApiLog log, Clock clock, Sleeper sleeper, RemoteSettings settings) {
+        this(credentials, Surroundings.of(gate, log, clock, sleeper), settings);
     }
 
     /**
      * A connector; no I/O.
      *
+     * @param credentials the connection's token, or what it takes to come by one
      * @param around gate, log and time
      * @param settings how HTTP is spoken and how patiently
      */
-    public XSeriesConnector(SecretStore secrets, Surroundings around, RemoteSettings settings) {
-        this.secrets = secrets;
+    public XSeriesConnector(Credentials credentials, Surroundings around, RemoteSettings settings) {
         this.around = around;
         this.settings = settings;
         this.apis = new RemoteApis(settings.http());
+        this.tokens = new Tokens(
+                credentials,
+                around,
+                apis,
+                settings,
+                new XSeriesClassifier(around.clock()),
+                XSeriesErrors.AUTHENTICATION);
     }
 
     @Override
@@ -72,21 +83,28 @@ public final class XSeriesConnector implements Connector {
     }
 
     @Override
-    public List<String> requiredSecrets() {
-        return List.of(TOKEN);
+    public List<String> requiredSecrets(Map<String, String> options) {
+        return XSeriesGrant.options(options).way().requiredSecrets();
+    }
+
+    @Override
+    public Optional<Authorizer> authorizer(Connection connection) {
+        AuthOptions options = XSeriesGrant.options(connection.options());
+        return tokens.authorizer(connection, options, XSeriesGrant.of(connection, options));
     }
 
     @Override
     public ConnectorSession open(Connection connection) {
         XSeriesOptions options = XSeriesOptions.from(connection.options());
         XSeriesUrls urls = new XSeriesUrls(connection.baseUrl(), connection.account());
-        TokenProvider token = TokenProvider.stored(secrets, connection, TOKEN, XSeriesErrors.AUTHENTICATION);
+        AuthOptions auth = XSeriesGrant.options(connection.options());
+        TokenProvider token = tokens.provider(connection, auth, XSeriesGrant.of(connection, auth));
         XSeriesApi api = apis.open(
                 XSeriesApi.class,
                 connection.baseUrl(),
                 XSeriesApi.mapper(),
                 token.asHeader("Authorization", "Bearer ", XSeriesErrors.AUTHENTICATION));
-        XSeriesClient client = new XSeriesClient(api, calls(connection), urls, connection.id());
+        XSeriesClient client = new XSeriesClient(api, calls(connection).with(token), urls, connection.id());
         XSeriesOutlets outlets = new XSeriesOutlets(options.outlets(), client);
         InventoryFeed inventory = InventoryFeed.of(options.inventory(), client);
         ProductFeed products = new ProductFeed(options.products(), client);

@@ -1,5 +1,6 @@
 package io.tallyport.lightspeed.xseries;
 
+import io.tallyport.remote.AuthOptions;
 import java.util.List;
 import java.util.Map;
 
@@ -38,9 +39,9 @@ record XSeriesOptions(
      */
     static XSeriesOptions from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            if (!ALL.contains(option)) {
-                throw new IllegalArgumentException(
-                        "unknown option \"" + option + "\" for lightspeed-x; there are: " + String.join(", ", ALL));
+            if (!ALL.contains(option) && !AuthOptions.NAMES.contains(option)) {
+                throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-x; there are: "
+                        + String.join(", ", ALL) + ", " + String.join(", ", AuthOptions.NAMES));
             }
         }
         ApiVersion inventory = version(options, INVENTORY);

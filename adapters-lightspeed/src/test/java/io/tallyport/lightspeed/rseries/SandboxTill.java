@@ -16,6 +16,7 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.remote.CallJournal;
 import io.tallyport.remote.RemoteSettings;
+import io.tallyport.remote.TestCredentials;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class SandboxTill implements ShopUnderTest, AutoCloseable {
         sandbox = Sandbox.start(
                 SandboxSettings.defaults().withSkus(skus).withSeed(7).withBaseClock(STANDING));
         session = new RSeriesConnector(
-                        secrets,
+                        TestCredentials.of(secrets, sandbox.clock()),
                         (connection, access, operation) -> {},
                         journal,
                         sandbox.clock(),

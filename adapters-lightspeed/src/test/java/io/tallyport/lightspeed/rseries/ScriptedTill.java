@@ -12,6 +12,7 @@ import io.tallyport.remote.CallJournal;
 import io.tallyport.remote.HandClock;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.StandIn;
+import io.tallyport.remote.TestCredentials;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
@@ -42,7 +43,12 @@ abstract class ScriptedTill {
 
     RSeriesConnector connector() {
         return new RSeriesConnector(
-                secrets, (connection, access, operation) -> {}, journal, clock, clock, RemoteSettings.DEFAULT);
+                TestCredentials.of(secrets, clock),
+                (connection, access, operation) -> {},
+                journal,
+                clock,
+                clock,
+                RemoteSettings.DEFAULT);
     }
 
     Connection connection() {

@@ -15,6 +15,7 @@ import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.remote.CallJournal;
+import io.tallyport.remote.TestCredentials;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
@@ -48,7 +49,7 @@ final class SandboxStore implements ShopUnderTest, AutoCloseable {
         sandbox = Sandbox.start(
                 SandboxSettings.defaults().withSkus(skus).withSeed(7).withBaseClock(STANDING));
         connector = new XSeriesConnector(
-                secrets,
+                TestCredentials.of(secrets, sandbox.clock()),
                 (asked, access, operation) -> {},
                 journal,
                 sandbox.clock(),

@@ -10,6 +10,7 @@ import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.remote.TestCredentials;
 import io.tallyport.remote.RemoteSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -192,7 +193,7 @@ class XSeriesFailuresTest extends ScriptedStore {
         outlets().then(502, "").thenCut().then(200, "[]");
         List<Access> asked = new ArrayList<>();
         XSeriesConnector watched = new XSeriesConnector(
-                secrets,
+                TestCredentials.of(secrets, clock),
                 (connection, access, operation) -> asked.add(access),
                 journal,
                 clock,

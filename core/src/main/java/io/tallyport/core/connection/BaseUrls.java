@@ -4,13 +4,18 @@ import java.net.URI;
 import java.util.Set;
 
 /** Which base URLs a token may be sent to. */
-final class BaseUrls {
+public final class BaseUrls {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     private BaseUrls() {}
 
-    static void check(URI url) {
+    /**
+     * Refuses a URL that no token may be sent to.
+     *
+     * @throws IllegalArgumentException with what is wrong: not https (but for loopback), a user, a query or a fragment
+     */
+    public static void check(URI url) {
         String host = url.getHost();
         if (host == null || url.getScheme() == null) {
             throw new IllegalArgumentException("a base URL looks like https://host, got \"" + url + "\"");

@@ -18,6 +18,11 @@ public record BudgetKey(String value) {
                 (connection.platform() + " " + host + " " + connection.account().strip()).toLowerCase(Locale.ROOT));
     }
 
+    /** A budget beside this one, for calls that the platform counts apart. */
+    public BudgetKey part(String name) {
+        return new BudgetKey(value + " " + name);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -80,12 +80,7 @@ public final class ConnectionDesk {
      */
     public Connection add(Draft draft, String actor) {
         Connector connector = connectors.of(draft.platform());
-        Set<String> missing = new TreeSet<>(connector.requiredSecrets());
-        missing.removeAll(draft.secrets().keySet());
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "platform " + draft.platform() + " needs the secret " + String.join(", ", missing));
-        }
+        requireSecrets(connector, draft.options(), draft.secrets().keySet());
         return unitOfWork.inOne(() -> {
             if (connections.find(draft.id()).isPresent()) {
                 throw new IllegalArgumentException("there is a connection \"" + draft.id() + "\" already");
@@ -122,7 +117,11 @@ public final class ConnectionDesk {
                     .withAccessMode(change.accessMode().orElse(old.accessMode()))
                     .withEnabled(change.enabled().orElse(old.enabled()))
                     .withOptions(options);
-            connectors.of(old.platform()).open(changed).close();
+            Connector connector = connectors.of(old.platform());
+            connector.open(changed).close();
+            Set<String> given = new TreeSet<>(old.secrets().keySet());
+            given.addAll(change.secrets().keySet());
+            requireSecrets(connector, options, given);
             Connection stored = changed.withSecrets(store(changed, change.secrets()));
             connections.save(stored);
             record(actor, "connection changed", id, what(old, stored, change));
@@ -151,6 +150,15 @@ public final class ConnectionDesk {
             old.secrets().values().forEach(secrets::forget);
             record(actor, "connection removed", id, old.platform() + " " + old.account());
         });
+    }
+
+    private static void requireSecrets(Connector connector, Map<String, String> options, Set<String> given) {
+        Set<String> missing = new TreeSet<>(connector.requiredSecrets(options));
+        missing.removeAll(given);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "platform " + connector.platform() + " needs the secret " + String.join(", ", missing));
+        }
     }
 
     private Connection get(ConnectionId id) {

@@ -43,7 +43,7 @@ class ConnectionDeskTest {
         }
 
         @Override
-        public List<String> requiredSecrets() {
+        public List<String> requiredSecrets(Map<String, String> options) {
             return List.of("token");
         }
 

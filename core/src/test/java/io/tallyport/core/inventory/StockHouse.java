@@ -187,7 +187,7 @@ final class StockHouse {
             }
 
             @Override
-            public List<String> requiredSecrets() {
+            public List<String> requiredSecrets(Map<String, String> options) {
                 return List.of();
             }
 
