@@ -1,17 +1,9 @@
 package io.tallyport.core.inventory;
 
-import java.util.Collection;
-import java.util.List;
-
 /**
  * What a read of one location saw.
  *
  * @param levels each item once, as last seen
  * @param complete whether the read proved that it saw every item there is
  */
-public record ReadLevels(Collection<StockLevel> levels, boolean complete) {
-
-    public ReadLevels {
-        levels = List.copyOf(levels);
-    }
-}
+public record ReadLevels(OrderedLevels levels, boolean complete) {}
