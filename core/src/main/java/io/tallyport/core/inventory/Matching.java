@@ -65,13 +65,11 @@ final class Matching implements Iterator<Matching.Match> {
     private @Nullable Match nextMapped;
     private @Nullable Match nextBySku;
 
-    Matching(ReadLevels source, ReadLevels target, SkuScope scope, List<SkuMapping> mappings) {
+    Matching(PlanSide source, PlanSide target, SkuScope scope, List<SkuMapping> mappings) {
         this.sourceComplete = source.complete();
         this.targetComplete = target.complete();
-        Set<ExternalId> sources =
-                mappings.stream().map(SkuMapping::sourceItem).collect(Collectors.toUnmodifiableSet());
-        Set<ExternalId> targets =
-                mappings.stream().map(SkuMapping::targetItem).collect(Collectors.toUnmodifiableSet());
+        Set<ExternalId> sources = mappings.stream().map(SkuMapping::sourceItem).collect(Collectors.toUnmodifiableSet());
+        Set<ExternalId> targets = mappings.stream().map(SkuMapping::targetItem).collect(Collectors.toUnmodifiableSet());
         this.mapped = byMapping(mappings, byItem(source, sources), byItem(target, targets));
         this.bySku = new BySku(
                 new MatchingSide(source.levels().inOrder(), scope, sources),
@@ -106,7 +104,7 @@ final class Matching implements Iterator<Matching.Match> {
         return level.isPresent() ? level.get().item().value() : "";
     }
 
-    private static Map<ExternalId, StockLevel> byItem(ReadLevels read, Set<ExternalId> items) {
+    private static Map<ExternalId, StockLevel> byItem(PlanSide read, Set<ExternalId> items) {
         Map<ExternalId, StockLevel> found = new HashMap<>();
         if (!items.isEmpty()) {
             read.levels().of(items).forEach(level -> found.put(level.item(), level));
@@ -155,7 +153,8 @@ final class Matching implements Iterator<Matching.Match> {
         }
 
         /** The next match; null at the end. */
-        @Nullable Match next() {
+        @Nullable
+        Match next() {
             String now = key == null ? begin() : key;
             while (now != null) {
                 Match match = targets(now);

@@ -23,7 +23,8 @@ final class MatchingSide {
     }
 
     /** The key of what comes next; null at the end. */
-    @Nullable String key() {
+    @Nullable
+    String key() {
         StockLevel first = fill(1) ? ahead.peekFirst() : null;
         return first == null ? null : OrderedLevels.key(first);
     }
@@ -43,7 +44,8 @@ final class MatchingSide {
     }
 
     /** Takes the next level if it has that key. */
-    @Nullable StockLevel poll(String key) {
+    @Nullable
+    StockLevel poll(String key) {
         return key.equals(key()) ? ahead.pollFirst() : null;
     }
 
@@ -62,9 +64,7 @@ final class MatchingSide {
     }
 
     private boolean takesPart(StockLevel level) {
-        boolean covered = level.sku().isPresent()
-                ? scope.covers(level.sku().get())
-                : scope.equals(SkuScope.ALL);
+        boolean covered = level.sku().isPresent() ? scope.covers(level.sku().get()) : scope.equals(SkuScope.ALL);
         return covered && !mapped.contains(level.item());
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 public interface OrderedLevels {
 
     /** By {@link #key}, then by item, both as {@link String#compareTo} has it. */
-    Comparator<StockLevel> ORDER =
-            Comparator.comparing(OrderedLevels::key).thenComparing(level -> level.item().value());
+    Comparator<StockLevel> ORDER = Comparator.comparing(OrderedLevels::key)
+            .thenComparing(level -> level.item().value());
 
     /** What a level is ordered by: the normal form of its SKU, or its item's id where it has none. */
     static String key(StockLevel level) {

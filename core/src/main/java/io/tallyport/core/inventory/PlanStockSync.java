@@ -32,8 +32,8 @@ public final class PlanStockSync {
      */
     public record Input(
             RoutePolicy policy,
-            ReadLevels source,
-            ReadLevels target,
+            PlanSide source,
+            PlanSide target,
             List<SkuMapping> mappings,
             OptionalLong sourceRowsBefore,
             boolean activate) {}
@@ -77,19 +77,14 @@ public final class PlanStockSync {
             }
         }
         PlanCounts counts = tally.counts();
-        return new Result(
-                counts, BlastRadiusGuard.check(input.policy().guard(), counts, input.sourceRowsBefore()));
+        return new Result(counts, BlastRadiusGuard.check(input.policy().guard(), counts, input.sourceRowsBefore()));
     }
 
     private static void settle(
-            List<Matching.Match> batch,
-            Input input,
-            PlanTally tally,
-            Acknowledgements acknowledged,
-            Output out) {
+            List<Matching.Match> batch, Input input, PlanTally tally, Acknowledgements acknowledged, Output out) {
         Map<ExternalId, Quantity> known = acknowledged.of(targets(batch));
-        StockDecision decision =
-                new StockDecision(input.policy(), input.activate(), input.source().complete(), known);
+        StockDecision decision = new StockDecision(
+                input.policy(), input.activate(), input.source().complete(), known);
         Map<ExternalId, Quantity> news = new HashMap<>();
         for (Matching.Match match : batch) {
             PlanRow row = decision.decide(match);
