@@ -82,12 +82,12 @@ final class RunBuffer {
         RowView view = new RowView();
         for (int number = 0; number < count; number++) {
             long part = view.at(rows.bytes(), starts[number]).keyPart(common);
-            sorted[number] = (part << NUMBER_BITS | number) ^ Long.MIN_VALUE;
+            sorted[number] = ((part << NUMBER_BITS) | number) ^ Long.MIN_VALUE;
         }
         Arrays.sort(sorted);
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
-            order[i] = (int) sorted[i] & MOST_ROWS - 1;
+            order[i] = (int) sorted[i] & (MOST_ROWS - 1);
         }
         int from = 0;
         for (int to = 1; to <= count; to++) {
