@@ -72,6 +72,9 @@ final class StockHouse {
     /** What the source answers through; a test may put its own in between. */
     InventorySource pos = till;
 
+    /** What the target is read through; a test may put its own in between. */
+    InventorySource shop = web;
+
     /** What the target answers through; a test may put its own in between. */
     InventorySink sink = web;
 
@@ -188,7 +191,7 @@ final class StockHouse {
 
     private Connectors connectors() {
         return new Connectors(
-                List.of(connector("pos", pos, till, till), connector("shop", web, sink, web)), connections);
+                List.of(connector("pos", pos, till, till), connector("shop", shop, sink, web)), connections);
     }
 
     private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop) {
