@@ -61,6 +61,7 @@ final class StockHouse {
     final InMemoryPreImageStore preImages = new InMemoryPreImageStore(intents);
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
+    final InMemoryLevelSpools spools = new InMemoryLevelSpools();
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
     private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
@@ -70,6 +71,9 @@ final class StockHouse {
 
     /** What the source answers through; a test may put its own in between. */
     InventorySource pos = till;
+
+    /** What the target is read through; a test may put its own in between. */
+    InventorySource shop = web;
 
     /** What the target answers through; a test may put its own in between. */
     InventorySink sink = web;
@@ -127,7 +131,18 @@ final class StockHouse {
 
     Path plan(boolean activate) {
         Path file = directory.resolve("plan-" + ++planned + ".json");
-        new PlanStock(routes, connections, connectors(), mappings, stocks, plans, files, audit, unitOfWork, clock)
+        new PlanStock(
+                        routes,
+                        connections,
+                        connectors(),
+                        mappings,
+                        stocks,
+                        plans,
+                        files,
+                        spools,
+                        audit,
+                        unitOfWork,
+                        clock)
                 .plan(new PlanStock.Request(ROUTE, file, activate, "tester"), Progress.NONE);
         return file;
     }
@@ -176,7 +191,7 @@ final class StockHouse {
 
     private Connectors connectors() {
         return new Connectors(
-                List.of(connector("pos", pos, till, till), connector("shop", web, sink, web)), connections);
+                List.of(connector("pos", pos, till, till), connector("shop", shop, sink, web)), connections);
     }
 
     private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop) {
