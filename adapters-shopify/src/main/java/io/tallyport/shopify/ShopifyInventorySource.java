@@ -1,11 +1,13 @@
 package io.tallyport.shopify;
 
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
+import io.tallyport.core.kernel.PortException;
+import io.tallyport.remote.MarkedCursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShopifyInventorySource implements InventorySource {
 
-    /** The time in an answer's header has whole seconds, and the index may be a moment late. */
-    private static final Duration OVERLAP = Duration.ofSeconds(2);
+    /** The search index lags behind: a change may be found only after a later one was. */
+    private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final ShopifyClient client;
     private final LocationGuard locations;
@@ -39,19 +41,11 @@ final class ShopifyInventorySource implements InventorySource {
     }
 
     @Override
-    public Watermark mark() {
-        return client.read(
-                Document.MARK,
-                new Queries.None(),
-                answer -> answer.date()
-                        .map(date -> new Watermark(date.toString()))
-                        .orElseThrow(() -> ShopifyClient.unreadable("it has no Date header")));
-    }
-
-    @Override
-    public Page<StockLevel> levels(ExternalId location, Optional<Cursor> cursor) {
+    public LevelPage levels(ExternalId location, Optional<Cursor> cursor) {
         locations.check(Document.LEVELS, location);
-        LevelsCursor at = cursor.map(one -> parsed(Document.LEVELS, one)).orElse(LevelsCursor.START);
+        Optional<MarkedCursor> stored = cursor.map(one -> marked(Document.LEVELS, one));
+        LevelsCursor at = stored.map(one -> parsed(one.rest())).orElse(LevelsCursor.START);
+        Instant mark = stored.map(MarkedCursor::mark).orElseGet(this::now);
         VariantPage page = levelsSize.fit(first -> client.read(
                 Document.LEVELS,
                 new Queries.Levels(location.value(), first, at.after()),
@@ -60,25 +54,36 @@ final class ShopifyInventorySource implements InventorySource {
                     LocationGuard.ensureFound(data.location(), location);
                     return VariantPage.of(data.productVariants(), at);
                 }));
-        return page.next().isPresent()
-                ? Page.withNext(page.levels(), page.next().get().cursor())
-                : lastPage(page);
+        return page.next()
+                .map(next -> LevelPage.withNext(
+                        page.levels(), new MarkedCursor(mark, next.cursor().value()).cursor()))
+                .orElseGet(() -> lastPage(page, new Watermark(mark.toString())));
     }
 
-    private Page<StockLevel> lastPage(VariantPage page) {
+    /** The platform's time before a read begins: what changes from now on is not taken as seen. */
+    private Instant now() {
+        return client.read(
+                Document.MARK,
+                new Queries.None(),
+                answer -> answer.date().orElseThrow(() -> ShopifyClient.unreadable("it has no Date header")));
+    }
+
+    private LevelPage lastPage(VariantPage page, Watermark mark) {
         return client.read(Document.VARIANT_COUNT, new Queries.None(), Wire.CountData.class, data -> {
             Wire.Count count = data.productVariantsCount();
             return count != null && count.isExact()
-                    ? Page.last(page.levels(), Math.max(0, count.count() - page.leftOut()))
-                    : Page.last(page.levels());
+                    ? LevelPage.last(page.levels(), Math.max(0, count.count() - page.leftOut()), mark)
+                    : LevelPage.last(page.levels(), mark);
         });
     }
 
     @Override
-    public Page<StockLevel> changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
+    public LevelPage changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
         locations.check(Document.CHANGED_LEVELS, location);
-        String filter = "updated_at:>='" + instant(since).minus(OVERLAP) + "'";
-        @Nullable String after = cursor.map(Cursor::value).orElse(null);
+        Instant from = instant(since);
+        String filter = "updated_at:>='" + from.minus(OVERLAP) + "'";
+        Optional<MarkedCursor> stored = cursor.map(one -> marked(Document.CHANGED_LEVELS, one));
+        @Nullable String after = stored.map(MarkedCursor::rest).orElse(null);
         return changedSize.fit(first -> client.read(
                 Document.CHANGED_LEVELS,
                 new Queries.ChangedLevels(location.value(), first, after, filter),
@@ -89,10 +94,17 @@ final class ShopifyInventorySource implements InventorySource {
                     List<StockLevel> rows = levels.nodes().stream()
                             .map(ShopifyInventorySource::changed)
                             .toList();
+                    Instant newest = levels.nodes().stream()
+                            .flatMap(level -> level.changedAt().stream())
+                            .reduce(stored.map(MarkedCursor::mark).orElse(from), ShopifyInventorySource::later);
                     return levels.next(after)
-                            .map(next -> Page.withNext(rows, new Cursor(next)))
-                            .orElseGet(() -> Page.last(rows));
+                            .map(next -> LevelPage.withNext(rows, new MarkedCursor(newest, next).cursor()))
+                            .orElseGet(() -> LevelPage.last(rows, new Watermark(newest.toString())));
                 }));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static StockLevel changed(Wire.Level level) {
@@ -133,12 +145,20 @@ final class ShopifyInventorySource implements InventorySource {
                 });
     }
 
-    private LevelsCursor parsed(Document document, Cursor cursor) {
+    private MarkedCursor marked(Document document, Cursor cursor) {
+        return MarkedCursor.parse(cursor).orElseThrow(() -> notOfThisRead(document));
+    }
+
+    private LevelsCursor parsed(String rest) {
         try {
-            return LevelsCursor.parse(cursor);
+            return LevelsCursor.parse(new Cursor(rest));
         } catch (IllegalArgumentException notOurs) {
-            throw locations.rejected(document, ShopifyErrors.INVALID_DATA, "the cursor is not one of this read");
+            throw notOfThisRead(Document.LEVELS);
         }
+    }
+
+    private PortException notOfThisRead(Document document) {
+        return locations.rejected(document, ShopifyErrors.INVALID_DATA, "the cursor is not one of this read");
     }
 
     private Instant instant(Watermark mark) {

@@ -9,6 +9,7 @@ import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.core.inventory.InventorySink;
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.inventory.SetOutcome;
 import io.tallyport.core.inventory.ShopUnderTest;
 import io.tallyport.core.inventory.StockFigure;
@@ -17,7 +18,6 @@ import io.tallyport.core.inventory.StockWrite;
 import io.tallyport.core.inventory.Stocking;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
@@ -82,7 +82,7 @@ final class SandboxRig implements ShopUnderTest, AutoCloseable {
 
     private WholeRead read(ExternalId place) {
         Map<ExternalId, StockLevel> levels = new LinkedHashMap<>();
-        Page<StockLevel> page = source().levels(place, Optional.empty());
+        LevelPage page = source().levels(place, Optional.empty());
         page.items().forEach(level -> levels.put(level.item(), level));
         while (page.next().isPresent()) {
             page = source().levels(place, page.next());

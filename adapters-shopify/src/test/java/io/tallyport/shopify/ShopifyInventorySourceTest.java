@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.inventory.Stocking;
 import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
 import java.time.Instant;
@@ -71,38 +71,70 @@ final class ShopifyInventorySourceTest {
                         failure -> assertThat(failure.context().code()).contains(code));
     }
 
+    private static ShopServer.Reply shop() {
+        return ShopServer.json(Recorded.data("{\"shop\":{\"name\":\"A\"}}"));
+    }
+
     @Test
-    void theMarkIsTheServersTime() {
-        rig.says(ShopServer.json(Recorded.data("{\"shop\":{\"name\":\"A\"}}")));
-        Watermark mark = rig.source().mark();
+    void theMarkIsTheServersTimeBeforeTheFirstPage() {
+        rig.says(shop(), page("", active(1)), count(1, "EXACT"));
+        Watermark mark =
+                rig.source().levels(Rig.LOCATION, Optional.empty()).mark().orElseThrow();
         assertThat(Instant.parse(mark.value()))
                 .isEqualTo(DateTimeFormatter.RFC_1123_DATE_TIME.parse(rig.shop.date(), Instant::from));
     }
 
     @Test
+    void theMarkOfChangesIsTheNewestOfThemOverAllPages() {
+        rig.says(changes("c9", "2026-11-21T12:00:05Z"), changes("", "2026-11-21T12:00:03Z"));
+        InventorySource source = rig.source();
+        LevelPage first = source.changedSince(Rig.LOCATION, NOON, Optional.empty());
+        LevelPage last = source.changedSince(Rig.LOCATION, NOON, first.next());
+        assertThat(last.mark()).contains(new Watermark("2026-11-21T12:00:05Z"));
+        assertThat(rig.shop.seen(1).variables().path("after").asText()).isEqualTo("c9");
+    }
+
+    @Test
+    void changesBeforeTheMarkDoNotMoveItBack() {
+        rig.says(changes("", "2026-11-21T11:59:45Z"));
+        assertThat(rig.source()
+                        .changedSince(Rig.LOCATION, NOON, Optional.empty())
+                        .mark())
+                .contains(NOON);
+    }
+
+    private static ShopServer.Reply changes(String next, String updatedAt) {
+        return ShopServer.json(Recorded.data("{\"location\":{\"id\":\"gid://shopify/Location/11\","
+                + "\"inventoryLevels\":{\"nodes\":[{\"isActive\":true,\"updatedAt\":\"" + updatedAt
+                + "\",\"quantities\":[],\"item\":{\"id\":\"gid://shopify/InventoryItem/7\",\"sku\":null,"
+                + "\"tracked\":true}}]," + pageInfo(next) + "}}}"));
+    }
+
+    @Test
     void aReadGoesOnFromAStoredCursorInAnotherSession() {
-        rig.says(page("c1", active(1), active(2)), page("", active(3)), count(3, "EXACT"));
-        Page<StockLevel> first = rig.source().levels(Rig.LOCATION, Optional.empty());
+        rig.says(shop(), page("c1", active(1), active(2)), page("", active(3)), count(3, "EXACT"));
+        LevelPage first = rig.source().levels(Rig.LOCATION, Optional.empty());
         assertThat(first.total()).isEmpty();
         Cursor stored = new Cursor(first.next().orElseThrow().value());
-        Page<StockLevel> last = rig.source().levels(Rig.LOCATION, Optional.of(stored));
+        LevelPage last = rig.source().levels(Rig.LOCATION, Optional.of(stored));
         assertThat(last.next()).isEmpty();
         assertThat(last.total()).hasValue(3);
         assertThat(last.items()).extracting(StockLevel::item).containsExactly(Rig.item(3));
-        assertThat(rig.shop.seen(0).variables().has("after")).isFalse();
-        assertThat(rig.shop.seen(0).variables().path("first").asInt()).isEqualTo(250);
-        assertThat(rig.shop.seen(1).variables().path("after").asText()).isEqualTo("c1");
+        assertThat(rig.shop.seen(1).variables().has("after")).isFalse();
+        assertThat(rig.shop.seen(1).variables().path("first").asInt()).isEqualTo(250);
+        assertThat(rig.shop.seen(2).variables().path("after").asText()).isEqualTo("c1");
     }
 
     @Test
     void archivedProductsAreLeftOutAndNotCounted() {
         rig.says(
+                shop(),
                 page("c1", active(1), variant(2, 2, "ARCHIVED")),
                 page("", variant(3, 3, "ARCHIVED"), variant(4, 4, "DRAFT"), variant(5, 5, "UNLISTED")),
                 count(5, "EXACT"));
         InventorySource source = rig.source();
-        Page<StockLevel> first = source.levels(Rig.LOCATION, Optional.empty());
-        Page<StockLevel> last = source.levels(Rig.LOCATION, first.next());
+        LevelPage first = source.levels(Rig.LOCATION, Optional.empty());
+        LevelPage last = source.levels(Rig.LOCATION, first.next());
         assertThat(first.items()).extracting(StockLevel::item).containsExactly(Rig.item(1));
         assertThat(last.items()).extracting(StockLevel::item).containsExactly(Rig.item(4), Rig.item(5));
         assertThat(last.total()).hasValue(3);
@@ -111,7 +143,7 @@ final class ShopifyInventorySourceTest {
     @Test
     void anArchivedProductThatComesTwiceIsTakenOffTheTotalOnce() {
         String archived = variant(2, 2, "ARCHIVED");
-        rig.says(page("c1", active(1), archived), page("c2", active(1), archived), page("", active(3)));
+        rig.says(shop(), page("c1", active(1), archived), page("c2", active(1), archived), page("", active(3)));
         rig.says(count(3, "EXACT"));
         InventorySource source = rig.source();
         Optional<Cursor> cursor = source.levels(Rig.LOCATION, Optional.empty()).next();
@@ -121,30 +153,32 @@ final class ShopifyInventorySourceTest {
 
     @Test
     void variantsThatShareAnInventoryItemAreOneRow() {
-        rig.says(page("", variant(1, 9, "ACTIVE"), variant(2, 9, "ACTIVE")), count(2, "EXACT"));
-        Page<StockLevel> page = rig.source().levels(Rig.LOCATION, Optional.empty());
+        rig.says(shop(), page("", variant(1, 9, "ACTIVE"), variant(2, 9, "ACTIVE")), count(2, "EXACT"));
+        LevelPage page = rig.source().levels(Rig.LOCATION, Optional.empty());
         assertThat(page.items()).hasSize(1);
         assertThat(page.total()).hasValue(1);
     }
 
     @Test
     void aCountThatIsNotExactProvesNothing() {
-        rig.says(page("", active(1)), count(25_001, "AT_LEAST"));
+        rig.says(shop(), page("", active(1)), count(25_001, "AT_LEAST"));
         assertThat(rig.source().levels(Rig.LOCATION, Optional.empty()).total()).isEmpty();
     }
 
     @Test
     void aPageThatCostsTooMuchIsHalvedAndTheSizeRemembered() {
         rig.says(
+                shop(),
                 ShopServer.json(Recorded.TOO_COSTLY),
                 ShopServer.json(Recorded.TOO_COSTLY),
                 page("c1", active(1)),
                 page("", active(2)),
                 count(2, "EXACT"));
         InventorySource source = rig.source();
-        Page<StockLevel> first = source.levels(Rig.LOCATION, Optional.empty());
+        LevelPage first = source.levels(Rig.LOCATION, Optional.empty());
         assertThat(source.levels(Rig.LOCATION, first.next()).total()).hasValue(2);
         assertThat(rig.shop.seen().stream()
+                        .skip(1)
                         .limit(4)
                         .map(seen -> seen.variables().path("first").asInt()))
                 .containsExactly(250, 125, 62, 62);
@@ -152,6 +186,7 @@ final class ShopifyInventorySourceTest {
 
     @Test
     void anUnknownLocationIsNotAShopWithoutStock() {
+        rig.says(shop());
         rig.says(ShopServer.json(Recorded.data("{\"location\":null,\"productVariants\":{\"nodes\":["
                 + active(1).replace(LEVEL, "null") + "]," + pageInfo("") + "}}")));
         InventorySource source = rig.source();
@@ -178,20 +213,21 @@ final class ShopifyInventorySourceTest {
     }
 
     @Test
-    void changesAreAskedForFromTwoSecondsBeforeTheMark() {
+    void changesAreAskedForFromHalfAMinuteBeforeTheMark() {
         rig.says(ShopServer.json(Recorded.data("{\"location\":{\"id\":\"gid://shopify/Location/11\","
                 + "\"inventoryLevels\":{\"nodes\":[{\"isActive\":false,\"quantities\":[],\"item\":{"
                 + "\"id\":\"gid://shopify/InventoryItem/7\",\"sku\":null,\"tracked\":false}}],"
                 + pageInfo("c9") + "}}}")));
-        Page<StockLevel> page = rig.source().changedSince(Rig.LOCATION, NOON, Optional.of(new Cursor("c8")));
-        assertThat(page.next()).contains(new Cursor("c9"));
+        LevelPage page =
+                rig.source().changedSince(Rig.LOCATION, NOON, Optional.of(new Cursor("2026-11-21T12:00:00Z|c8")));
+        assertThat(page.next()).contains(new Cursor("2026-11-21T12:00:00Z|c9"));
         assertThat(page.items()).singleElement().satisfies(level -> {
             assertThat(level.item()).isEqualTo(Rig.item(7));
             assertThat(level.stocking()).isEqualTo(Stocking.INACTIVE);
             assertThat(level.tracked()).isFalse();
         });
         assertThat(rig.shop.seen(0).variables().path("filter").asText())
-                .isEqualTo("updated_at:>='2026-11-21T11:59:58Z'");
+                .isEqualTo("updated_at:>='2026-11-21T11:59:30Z'");
         assertThat(rig.shop.seen(0).variables().path("after").asText()).isEqualTo("c8");
     }
 

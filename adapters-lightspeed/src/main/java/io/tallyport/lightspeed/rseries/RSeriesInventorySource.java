@@ -1,13 +1,14 @@
 package io.tallyport.lightspeed.rseries;
 
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.remote.MarkedCursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,8 +24,9 @@ import java.util.stream.Collectors;
 /**
  * Stock levels of R-Series.
  *
- * <p>Changes are found through {@code ItemShop.timeStamp}, since an item's own time does not move with its stock. That
- * time has a precision of one second, so a change feed looks {@link #OVERLAP} back.
+ * <p>Changes are found through {@code ItemShop.timeStamp}, since an item's own time does not move with its stock. A read of
+ * changes hands over the newest of those times, which are the server's own. They have a precision of one second, so such
+ * a read looks {@link #OVERLAP} back.
  */
 final class RSeriesInventorySource implements InventorySource {
 
@@ -48,54 +50,80 @@ final class RSeriesInventorySource implements InventorySource {
     }
 
     @Override
-    public Watermark mark() {
-        Instant now = pages.accounts()
-                .date()
-                .orElseThrow(() -> new PortException.Protocol(
-                        FailureContext.of("Account.get").withCode(LightspeedErrors.UNREADABLE),
-                        "the answer does not say the server's time (no Date header)",
-                        null));
-        return new Watermark(now.toString());
-    }
-
-    @Override
-    public Page<StockLevel> levels(ExternalId location, Optional<Cursor> cursor) {
+    public LevelPage levels(ExternalId location, Optional<Cursor> cursor) {
         shops.require(location);
+        Optional<MarkedCursor> stored = cursor.map(one -> parsed("Item.list", one));
+        Instant mark = stored.map(MarkedCursor::mark).orElseGet(this::now);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("load_relations", WITH_STOCK);
         parameters.put("sort", "itemID");
         parameters.put("limit", RSeriesPages.LIMIT);
         RSeriesPages.Rows<StockLevel> page = pages.page(
-                "Item.list", WITH_RELATION, ITEM, parameters, cursor, rows -> mapper.levels(rows.items(), location));
+                "Item.list",
+                WITH_RELATION,
+                ITEM,
+                parameters,
+                stored.map(one -> new Cursor(one.rest())),
+                rows -> mapper.levels(rows.items(), location));
         return page.next()
-                .map(next -> Page.withNext(page.rows(), next))
-                .orElseGet(() -> Page.last(page.rows(), pages.count("Item.count", ITEM)));
+                .map(next -> LevelPage.withNext(page.rows(), new MarkedCursor(mark, next.value()).cursor()))
+                .orElseGet(() ->
+                        LevelPage.last(page.rows(), pages.count("Item.count", ITEM), new Watermark(mark.toString())));
+    }
+
+    /** The platform's time before a read begins: what changes from now on is not taken as seen. */
+    private Instant now() {
+        return pages.accounts()
+                .date()
+                .orElseThrow(() -> new PortException.Protocol(
+                        FailureContext.of("Account.get").withCode(LightspeedErrors.UNREADABLE),
+                        "the answer does not say the server's time (no Date header)",
+                        null));
     }
 
     @Override
-    public Page<StockLevel> changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
+    public LevelPage changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
         shops.require(location);
+        Instant from = from(since);
+        Optional<MarkedCursor> stored = cursor.map(one -> parsed("ItemShop.list", one));
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("shopID", location.value());
-        parameters.put("timeStamp", ">=," + from(since));
+        parameters.put("timeStamp", ">=," + from.truncatedTo(ChronoUnit.SECONDS).minus(OVERLAP));
         parameters.put("sort", "timeStamp");
         parameters.put("limit", RSeriesPages.LIMIT);
-        RSeriesPages.Rows<StockLevel> page = pages.page(
+        RSeriesPages.Rows<ItemShopWire> page = pages.page(
                 "ItemShop.list",
                 PLAIN,
                 ITEM_SHOP,
                 parameters,
-                cursor,
-                rows -> rows.itemShops().stream()
-                        .filter(row -> location.value().equals(row.shopID()))
-                        .map(mapper::changed)
-                        .toList());
-        return page.next().map(next -> Page.withNext(page.rows(), next)).orElseGet(() -> Page.last(page.rows()));
+                stored.map(one -> new Cursor(one.rest())),
+                PageWire::itemShops);
+        Instant newest = page.rows().stream()
+                .flatMap(row -> row.changedAt().stream())
+                .reduce(stored.map(MarkedCursor::mark).orElse(from), RSeriesInventorySource::later);
+        List<StockLevel> levels = page.rows().stream()
+                .filter(row -> location.value().equals(row.shopID()))
+                .map(mapper::changed)
+                .toList();
+        return page.next()
+                .map(next -> LevelPage.withNext(levels, new MarkedCursor(newest, next.value()).cursor()))
+                .orElseGet(() -> LevelPage.last(levels, new Watermark(newest.toString())));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static MarkedCursor parsed(String operation, Cursor cursor) {
+        return MarkedCursor.parse(cursor)
+                .orElseThrow(() -> new PortException.Rejected(
+                        FailureContext.of(operation).withCode(LightspeedErrors.REFUSED),
+                        "the cursor is not one of this read; begin the read again"));
     }
 
     private static Instant from(Watermark since) {
         try {
-            return Instant.parse(since.value()).truncatedTo(ChronoUnit.SECONDS).minus(OVERLAP);
+            return Instant.parse(since.value());
         } catch (DateTimeParseException e) {
             throw new PortException.Rejected(
                     FailureContext.of("ItemShop.list").withCode(LightspeedErrors.REFUSED),

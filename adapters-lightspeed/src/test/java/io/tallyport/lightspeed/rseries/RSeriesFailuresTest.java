@@ -13,9 +13,11 @@ import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.core.connection.SecretHandle;
 import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,13 +35,15 @@ class RSeriesFailuresTest extends ScriptedTill {
         "418, PROTOCOL, LS008",
     })
     void errorsAreWhatTheVendorMeansByThem(int status, PortException.Kind kind, String code) {
+        server.then(200, SHOPS);
         server.then(
                 status,
                 "{\"httpCode\":\"" + status + "\",\"message\":\"so it is\",\"errorClass\":\"Exception\"}",
                 "Content-Type",
                 "text/html");
 
-        PortException failure = catchThrowableOfType(PortException.class, () -> source().mark());
+        PortException failure =
+                catchThrowableOfType(PortException.class, () -> source().levels(new ExternalId("1"), Optional.empty()));
 
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.context().code())
@@ -54,14 +58,14 @@ class RSeriesFailuresTest extends ScriptedTill {
                 401,
                 "{\"error\":\"access_denied\",\"error_description\":\"denied\",\"hint\":\"Access token has been revoked\"}");
 
-        assertThatThrownBy(() -> source().mark()).hasMessageContaining("Access token has been revoked");
+        assertThatThrownBy(() -> session().locations()).hasMessageContaining("Access token has been revoked");
     }
 
     @Test
     void anErrorInsideAGoodStatusIsAnError() {
         server.then(200, "{\"httpCode\":\"403\",\"httpMessage\":\"Forbidden\",\"message\":\"no right\"}");
 
-        assertThatThrownBy(() -> source().mark()).isInstanceOf(PortException.Authentication.class);
+        assertThatThrownBy(() -> session().locations()).isInstanceOf(PortException.Authentication.class);
     }
 
     @Test
@@ -97,7 +101,8 @@ class RSeriesFailuresTest extends ScriptedTill {
             server.then(503, "<html>maintenance</html>", "Content-Type", "text/html");
         }
 
-        PortException.Transient failure = catchThrowableOfType(PortException.Transient.class, () -> source().mark());
+        PortException.Transient failure = catchThrowableOfType(
+                PortException.Transient.class, () -> session().locations());
 
         assertThat(failure).hasMessage("overloaded or down: a web page");
         assertThat(failure.context().code()).contains(LightspeedErrors.UNAVAILABLE);
@@ -117,7 +122,7 @@ class RSeriesFailuresTest extends ScriptedTill {
     void anAnswerOfBrokenJsonMarksNothing() {
         server.then(200, "{\"Account\":", "Content-Type", "application/json");
 
-        assertThatThrownBy(() -> source().mark()).isInstanceOf(PortException.Protocol.class);
+        assertThatThrownBy(() -> session().locations()).isInstanceOf(PortException.Protocol.class);
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.history.ApiCall;
 import io.tallyport.core.inventory.InventorySourceContract;
+import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.inventory.ShopUnderTest;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.inventory.Stocking;
 import io.tallyport.core.kernel.Cursor;
-import io.tallyport.core.kernel.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -98,12 +98,12 @@ class RSeriesInventorySourceIT implements InventorySourceContract {
                         .isPresent());
     }
 
-    private record Read(Map<String, StockLevel> levels, Page<StockLevel> last) {}
+    private record Read(Map<String, StockLevel> levels, LevelPage last) {}
 
     private Read read() {
         Map<String, StockLevel> levels = new LinkedHashMap<>();
         Optional<Cursor> cursor = Optional.empty();
-        Page<StockLevel> page;
+        LevelPage page;
         do {
             page = till.source().levels(till.location(), cursor);
             page.items().forEach(level -> levels.put(level.item().value(), level));

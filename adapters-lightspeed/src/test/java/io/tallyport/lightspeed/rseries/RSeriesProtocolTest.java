@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.remote.StandIn;
 import java.time.Instant;
@@ -28,26 +28,31 @@ class RSeriesProtocolTest extends ScriptedTill {
     private static final String ROOT = "/API/V3/Account/797/";
     private static final String ITEM =
             "{\"itemID\":\"7\",\"customSku\":\"C-1\",\"ItemShops\":{\"ItemShop\":{\"shopID\":\"1\",\"qoh\":\"5\"}}}";
+    private static final String ACCOUNT = "{\"Account\":{\"accountID\":\"797\"}}";
     private static final String LAST = "{\"@attributes\":{\"next\":\"\"},\"Item\":" + ITEM + "}";
 
     @Test
     void aReadFollowsNextToTheEndAndProvesItsTotal() {
         server.then(200, SHOPS)
+                .then(200, ACCOUNT)
                 .then(200, pageWithNext(server.url() + ROOT + "Item.json?limit=100&sort=itemID&after=WyI3Il0%3D"))
                 .then(200, LAST)
                 .then(200, "{\"@attributes\":{\"count\":\"2\"}}");
         InventorySource source = source();
 
-        Page<StockLevel> first = source.levels(SHOP, Optional.empty());
-        Page<StockLevel> last = source.levels(SHOP, first.next());
+        LevelPage first = source.levels(SHOP, Optional.empty());
+        LevelPage last = source.levels(SHOP, first.next());
 
         assertThat(first.total()).isEmpty();
         assertThat(last.next()).isEmpty();
         assertThat(last.total()).hasValue(2);
+        Instant mark = Instant.parse(last.mark().orElseThrow().value());
+        assertThat(mark).isEqualTo(mark.truncatedTo(ChronoUnit.SECONDS)).isAfter(clock.instant());
         assertThat(server.asked())
                 .extracting(StandIn.Asked::path)
                 .containsExactly(
                         ROOT + "Shop.json?archived=true",
+                        "/API/V3/Account.json",
                         ROOT + "Item.json?load_relations=%5B%22ItemShops%22%5D&sort=itemID&limit=100",
                         ROOT + "Item.json?limit=100&sort=itemID&after=WyI3Il0%3D&load_relations=%5B%22ItemShops%22%5D",
                         ROOT + "Item.json?count=1");
@@ -69,13 +74,14 @@ class RSeriesProtocolTest extends ScriptedTill {
             })
     void aNextPageThatLeadsAstrayIsNotFollowed(String next) {
         server.then(200, SHOPS)
+                .then(200, ACCOUNT)
                 .then(200, pageWithNext(next.replace("HOST", server.url().toString())));
 
         PortException.Protocol failure =
                 catchThrowableOfType(PortException.Protocol.class, () -> source().levels(SHOP, Optional.empty()));
 
         assertThat(failure.context().code()).contains(LightspeedErrors.UNREADABLE);
-        assertThat(server.asked()).hasSize(2);
+        assertThat(server.asked()).hasSize(3);
     }
 
     @ParameterizedTest
@@ -89,20 +95,45 @@ class RSeriesProtocolTest extends ScriptedTill {
     void aCursorOfSomethingElseIsRefusedAndNothingIsSent(String cursor) {
         server.then(200, SHOPS);
 
-        assertThatThrownBy(() -> source().levels(SHOP, Optional.of(new Cursor(cursor))))
+        assertThatThrownBy(() -> source().levels(SHOP, Optional.of(new Cursor("2026-03-01T12:00:00Z|" + cursor))))
                 .isInstanceOf(PortException.Rejected.class);
         assertThat(server.asked()).hasSize(1);
     }
 
     @Test
-    void theMarkIsTheServersOwnTimeInWholeSeconds() {
-        server.then(200, "{\"Account\":{\"accountID\":\"797\"}}");
+    void aCursorWithoutItsMarkIsRefused() {
+        server.then(200, SHOPS);
 
-        Instant mark = Instant.parse(source().mark().value());
+        assertThatThrownBy(() -> source().levels(SHOP, Optional.of(new Cursor(ROOT + "Item.json?after=1"))))
+                .isInstanceOf(PortException.Rejected.class);
+        assertThat(server.asked()).hasSize(1);
+    }
 
-        assertThat(mark).isEqualTo(mark.truncatedTo(ChronoUnit.SECONDS));
-        assertThat(mark).isAfter(clock.instant());
-        assertThat(server.asked().get(0).path()).isEqualTo("/API/V3/Account.json");
+    @Test
+    void theNewestChangeIsWhereTheNextReadOfChangesBegins() {
+        server.then(200, SHOPS)
+                .then(200, """
+                        {"@attributes":{"next":"%s"},"ItemShop":[
+                        {"itemID":"7","shopID":"1","qoh":"4","timeStamp":"2026-03-01T12:00:09+00:00"},
+                        {"itemID":"8","shopID":"1","qoh":"4","timeStamp":"2026-03-01T12:00:11+00:00"}]}""".formatted(server.url() + ROOT + "ItemShop.json?after=x"))
+                .then(200, """
+                        {"ItemShop":[{"itemID":"9","shopID":"1","qoh":"4","timeStamp":"2026-03-01T12:00:10+00:00"},
+                        {"itemID":"10","shopID":"1","qoh":"4","timeStamp":"soon"}]}""");
+        InventorySource source = source();
+        Watermark since = new Watermark("2026-03-01T12:00:07Z");
+
+        LevelPage first = source.changedSince(SHOP, since, Optional.empty());
+        LevelPage last = source.changedSince(SHOP, since, first.next());
+
+        assertThat(last.mark()).contains(new Watermark("2026-03-01T12:00:11Z"));
+    }
+
+    @Test
+    void noChangeLeavesTheMarkWhereItWas() {
+        server.then(200, SHOPS).then(200, "{\"@attributes\":{}}");
+        Watermark since = new Watermark("2026-03-01T12:00:07Z");
+
+        assertThat(source().changedSince(SHOP, since, Optional.empty()).mark()).contains(since);
     }
 
     @Test
@@ -110,7 +141,7 @@ class RSeriesProtocolTest extends ScriptedTill {
         server.then(200, SHOPS).then(200, """
                         {"ItemShop":[{"itemID":"7","shopID":"1","qoh":"4"},{"itemID":"7","shopID":"0","qoh":"9"}]}""");
 
-        Page<StockLevel> changed = source().changedSince(SHOP, new Watermark("2026-03-01T12:00:07Z"), Optional.empty());
+        LevelPage changed = source().changedSince(SHOP, new Watermark("2026-03-01T12:00:07Z"), Optional.empty());
 
         assertThat(changed.items()).singleElement().satisfies(level -> {
             assertThat(level.item()).isEqualTo(new ExternalId("7"));

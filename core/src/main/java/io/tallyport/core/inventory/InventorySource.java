@@ -2,7 +2,6 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +16,20 @@ import java.util.Optional;
  */
 public interface InventorySource {
 
-    /** The platform's now; a later {@link #changedSince} with it misses nothing that changes after this call. */
-    Watermark mark();
-
     /**
      * All items the platform sells that are not archived, with their level at {@code location}; items without a level
-     * there come with {@link Stocking#NOT_STOCKED}. Pages follow the contract of {@link Page}.
+     * there come with {@link Stocking#NOT_STOCKED}. Pages follow the contract of {@link LevelPage}.
      *
      * @param cursor where to go on; empty to begin
      */
-    Page<StockLevel> levels(ExternalId location, Optional<Cursor> cursor);
+    LevelPage levels(ExternalId location, Optional<Cursor> cursor);
 
     /**
      * The levels at {@code location} that changed at or after {@code since}. May hold rows that did not change, and rows
-     * without SKU and title; misses none that did.
+     * without SKU and title; misses none that did. The last page's mark is where the next such read begins; it never lies
+     * before {@code since}.
      */
-    Page<StockLevel> changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor);
+    LevelPage changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor);
 
     /** The levels of just these items now, in any order; items the platform does not know are not in the answer. */
     List<StockLevel> levelsOf(ExternalId location, Collection<ExternalId> items);

@@ -3,14 +3,12 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -35,22 +33,23 @@ final class LevelReader {
         return read(cursor -> source.changedSince(location, since, cursor));
     }
 
-    private ReadLevels read(Function<Optional<Cursor>, Page<StockLevel>> pages) {
+    private ReadLevels read(Function<Optional<Cursor>, LevelPage> pages) {
         Map<ExternalId, StockLevel> seen = new LinkedHashMap<>();
         Set<Cursor> cursors = new HashSet<>();
         Optional<Cursor> cursor = Optional.empty();
-        OptionalLong total;
+        LevelPage page;
         do {
-            Page<StockLevel> page = pages.apply(cursor);
+            page = pages.apply(cursor);
             page.items().forEach(level -> seen.put(level.item(), level));
             progress.at(step, seen.size(), page.total());
             cursor = page.next();
-            total = page.total();
             if (cursor.isPresent() && !cursors.add(cursor.get())) {
                 throw new PortException.Protocol(
                         FailureContext.of(step), "the platform's pages go in a circle; try again", null);
             }
         } while (cursor.isPresent());
-        return new ReadLevels(seen.values(), total.isPresent() && seen.size() >= total.getAsLong());
+        boolean complete =
+                page.total().isPresent() && seen.size() >= page.total().getAsLong();
+        return new ReadLevels(seen.values(), complete, page.mark().orElseThrow());
     }
 }

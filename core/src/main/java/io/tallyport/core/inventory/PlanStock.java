@@ -87,7 +87,6 @@ public final class PlanStock {
             ends.checkLocations();
             InventorySource source = ends.source();
             Instant readStarted = now();
-            Watermark watermark = source.mark();
             ReadLevels local = new LevelReader("reading " + route.source(), progress)
                     .all(source, route.source().location());
             ReadLevels remote = new LevelReader("reading " + route.target(), progress)
@@ -104,7 +103,7 @@ public final class PlanStock {
                     readStarted,
                     readEnded,
                     readEnded.plus(route.policy().planLifetime()),
-                    watermark,
+                    local.mark(),
                     local.complete() && remote.complete());
             StockPlan plan = files.write(
                     request.file(),

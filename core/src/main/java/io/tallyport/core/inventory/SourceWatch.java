@@ -20,15 +20,12 @@ final class SourceWatch {
     /** A fresher look costs a request at the source, whose budget fills by one a second on the smallest account. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private static final int MARK_EVERY = 10;
-
     private final InventorySource source;
     private final ExternalId location;
     private final Clock clock;
     private final Map<ExternalId, StockLevel> changed = new HashMap<>();
     private Watermark since;
     private Instant lookedAt = Instant.MIN;
-    private int looks;
 
     SourceWatch(InventorySource source, ExternalId location, Watermark planned, Clock clock) {
         this.source = source;
@@ -48,12 +45,9 @@ final class SourceWatch {
     /** Looks again, however fresh the last look is. */
     void lookNow() {
         Instant now = clock.instant();
-        Optional<Watermark> next = ++looks % MARK_EVERY == 0 ? Optional.of(source.mark()) : Optional.empty();
-        new LevelReader("watching the source", Progress.NONE)
-                .changed(source, location, since)
-                .levels()
-                .forEach(level -> changed.put(level.item(), level));
-        since = next.orElse(since);
+        ReadLevels seen = new LevelReader("watching the source", Progress.NONE).changed(source, location, since);
+        seen.levels().forEach(level -> changed.put(level.item(), level));
+        since = seen.mark();
         lookedAt = now;
     }
 

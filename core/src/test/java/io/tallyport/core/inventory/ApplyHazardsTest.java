@@ -17,7 +17,6 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.Lease;
 import io.tallyport.core.kernel.Leases;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
 import java.nio.file.Path;
@@ -218,7 +217,7 @@ class ApplyHazardsTest {
             private int looks;
 
             @Override
-            public Page<StockLevel> changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
+            public LevelPage changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
                 if (++looks == 2) {
                     throw new PortException.Transient(FailureContext.of("changes"), "503", null);
                 }

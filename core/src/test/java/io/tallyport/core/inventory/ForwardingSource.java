@@ -2,7 +2,6 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +16,12 @@ class ForwardingSource implements InventorySource {
     }
 
     @Override
-    public Watermark mark() {
-        return next.mark();
-    }
-
-    @Override
-    public Page<StockLevel> levels(ExternalId location, Optional<Cursor> cursor) {
+    public LevelPage levels(ExternalId location, Optional<Cursor> cursor) {
         return next.levels(location, cursor);
     }
 
     @Override
-    public Page<StockLevel> changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
+    public LevelPage changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
         return next.changedSince(location, since, cursor);
     }
 

@@ -4,7 +4,6 @@ import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.Sku;
@@ -145,27 +144,26 @@ public final class InMemoryShop implements InventorySource, InventorySink, ShopU
     }
 
     @Override
-    public synchronized Watermark mark() {
-        return new Watermark(Long.toString(ticks + 1));
-    }
-
-    @Override
-    public synchronized Page<StockLevel> levels(ExternalId at, Optional<Cursor> cursor) {
+    public synchronized LevelPage levels(ExternalId at, Optional<Cursor> cursor) {
         checkLocation(at);
         List<StockLevel> all = new ArrayList<>();
         items.forEach((id, item) -> all.add(level(id, item)));
         int total = all.size();
         List<StockLevel> kept = all.subList(0, Math.max(0, total - missingRows));
-        int from = cursor.map(value -> Integer.parseInt(value.value())).orElse(0);
+        String[] stored = cursor.map(value -> value.value().split("@")).orElse(new String[] {"0", "" + (ticks + 1)});
+        int from = Integer.parseInt(stored[0]);
         int to = Math.min(kept.size(), from + PAGE);
         if (to < kept.size()) {
-            return Page.withNext(kept.subList(from, to), new Cursor(Integer.toString(to)));
+            return LevelPage.withNext(kept.subList(from, to), new Cursor(to + "@" + stored[1]));
         }
-        return provesCompleteness ? Page.last(kept.subList(from, to), total) : Page.last(kept.subList(from, to));
+        Watermark mark = new Watermark(stored[1]);
+        return provesCompleteness
+                ? LevelPage.last(kept.subList(from, to), total, mark)
+                : LevelPage.last(kept.subList(from, to), mark);
     }
 
     @Override
-    public synchronized Page<StockLevel> changedSince(ExternalId at, Watermark since, Optional<Cursor> cursor) {
+    public synchronized LevelPage changedSince(ExternalId at, Watermark since, Optional<Cursor> cursor) {
         checkLocation(at);
         long from = Long.parseLong(since.value());
         List<StockLevel> changed = new ArrayList<>();
@@ -174,7 +172,7 @@ public final class InMemoryShop implements InventorySource, InventorySink, ShopU
                 changed.add(level(id, item));
             }
         });
-        return Page.last(changed);
+        return LevelPage.last(changed, new Watermark(Long.toString(ticks + 1)));
     }
 
     @Override

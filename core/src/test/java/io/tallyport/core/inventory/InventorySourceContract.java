@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
+import io.tallyport.core.kernel.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link InventorySource} keeps to. */
@@ -41,12 +42,12 @@ public interface InventorySourceContract {
     @Test
     default void aReadGoesOnFromAStoredCursor() {
         ReadLevels whole = new LevelReader("contract", Progress.NONE).all(shop().source(), shop().location());
-        Page<StockLevel> first = shop().source().levels(shop().location(), Optional.empty());
+        LevelPage first = shop().source().levels(shop().location(), Optional.empty());
         List<StockLevel> seen = new ArrayList<>(first.items());
         Optional<Cursor> cursor = first.next();
         while (cursor.isPresent()) {
             Cursor stored = new Cursor(cursor.get().value());
-            Page<StockLevel> next = shop().source().levels(shop().location(), Optional.of(stored));
+            LevelPage next = shop().source().levels(shop().location(), Optional.of(stored));
             seen.addAll(next.items());
             cursor = next.next();
         }
@@ -57,16 +58,45 @@ public interface InventorySourceContract {
 
     @Test
     default void aChangeAfterTheMarkIsNotMissed() {
-        StockLevel level = stocked();
-        Watermark mark = shop().source().mark();
+        LevelReader reader = new LevelReader("contract", Progress.NONE);
+        ReadLevels read = reader.all(shop().source(), shop().location());
+        StockLevel level = stocked(read);
         shop().move(level, -1);
+        ReadLevels changed = reader.changed(shop().source(), shop().location(), read.mark());
+        assertThat(changed.levels()).anySatisfy(now -> isOneLess(level, now));
+    }
+
+    @Test
+    default void aReadOfChangesHandsOverToTheNext() {
+        LevelReader reader = new LevelReader("contract", Progress.NONE);
+        ReadLevels read = reader.all(shop().source(), shop().location());
+        ReadLevels quiet = reader.changed(shop().source(), shop().location(), read.mark());
+        StockLevel level = stocked(read);
+        shop().move(level, -1);
+        ReadLevels changed = reader.changed(shop().source(), shop().location(), quiet.mark());
+        assertThat(changed.levels()).anySatisfy(now -> isOneLess(level, now));
+        assertThat(changed.levels()).hasSizeLessThan(read.levels().size());
+    }
+
+    @Test
+    default void aChangeDuringAReadIsNotMissedAfterIt() {
+        LevelReader reader = new LevelReader("contract", Progress.NONE);
+        StockLevel level = stocked();
+        LevelPage page = shop().source().levels(shop().location(), Optional.empty());
+        shop().move(level, -1);
+        while (page.next().isPresent()) {
+            Cursor stored = new Cursor(page.next().get().value());
+            page = shop().source().levels(shop().location(), Optional.of(stored));
+        }
         ReadLevels changed =
-                new LevelReader("contract", Progress.NONE).changed(shop().source(), shop().location(), mark);
-        assertThat(changed.levels()).anySatisfy(now -> {
-            assertThat(now.item()).isEqualTo(level.item());
-            assertThat(now.onHand())
-                    .contains(level.onHand().orElseThrow().minus(io.tallyport.core.kernel.Quantity.of(1)));
-        });
+                reader.changed(shop().source(), shop().location(), page.mark().orElseThrow());
+        Stream<StockLevel> told = Stream.concat(page.items().stream(), changed.levels().stream());
+        assertThat(told).anySatisfy(now -> isOneLess(level, now));
+    }
+
+    private static void isOneLess(StockLevel before, StockLevel now) {
+        assertThat(now.item()).isEqualTo(before.item());
+        assertThat(now.onHand()).contains(before.onHand().orElseThrow().minus(Quantity.of(1)));
     }
 
     @Test
@@ -91,13 +121,16 @@ public interface InventorySourceContract {
     }
 
     private StockLevel stocked() {
-        return new LevelReader("contract", Progress.NONE)
-                .all(shop().source(), shop().location()).levels().stream()
-                        .filter(level -> level.tracked() && level.stocking() == Stocking.STOCKED)
-                        .filter(level -> level.onHand()
-                                .map(quantity -> quantity.signum() > 0 && !quantity.hasFraction())
-                                .orElse(false))
-                        .findFirst()
-                        .orElseThrow();
+        return stocked(new LevelReader("contract", Progress.NONE).all(shop().source(), shop().location()));
+    }
+
+    private static StockLevel stocked(ReadLevels read) {
+        return read.levels().stream()
+                .filter(level -> level.tracked() && level.stocking() == Stocking.STOCKED)
+                .filter(level -> level.onHand()
+                        .map(quantity -> quantity.signum() > 0 && !quantity.hasFraction())
+                        .orElse(false))
+                .findFirst()
+                .orElseThrow();
     }
 }

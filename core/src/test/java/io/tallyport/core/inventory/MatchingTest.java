@@ -15,8 +15,8 @@ class MatchingTest {
 
     @Test
     void aMappedIdOfOneSideBringsNoItemOfTheOtherSideIntoTheScope() {
-        ReadLevels source = new ReadLevels(List.of(level("1", "A1"), level("7", "B7")), true);
-        ReadLevels target = new ReadLevels(List.of(level("7", "A9"), level("8", "B7")), true);
+        ReadLevels source = new ReadLevels(List.of(level("1", "A1"), level("7", "B7")), true, new Watermark("0"));
+        ReadLevels target = new ReadLevels(List.of(level("7", "A9"), level("8", "B7")), true, new Watermark("0"));
         List<Matching.Match> matches = Matching.of(
                 source,
                 target,

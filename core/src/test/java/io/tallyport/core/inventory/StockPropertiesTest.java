@@ -57,7 +57,7 @@ class StockPropertiesTest {
                     level.onHand(),
                     level.available()));
         }
-        return new ReadLevels(named, complete);
+        return new ReadLevels(named, complete, new Watermark("0"));
     }
 
     @Property
