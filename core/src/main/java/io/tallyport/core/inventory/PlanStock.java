@@ -3,6 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditEntry;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +32,6 @@ import org.slf4j.LoggerFactory;
 public final class PlanStock {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanStock.class);
-    private static final int ACKNOWLEDGE_BATCH = 1000;
 
     private final RouteStore routes;
     private final ConnectionStore connections;
@@ -38,6 +40,7 @@ public final class PlanStock {
     private final StockStore stocks;
     private final PlanStore plans;
     private final PlanFiles files;
+    private final LevelSpools spools;
     private final AuditTrail audit;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -50,6 +53,7 @@ public final class PlanStock {
             StockStore stocks,
             PlanStore plans,
             PlanFiles files,
+            LevelSpools spools,
             AuditTrail audit,
             UnitOfWork unitOfWork,
             Clock clock) {
@@ -60,6 +64,7 @@ public final class PlanStock {
         this.stocks = stocks;
         this.plans = plans;
         this.files = files;
+        this.spools = spools;
         this.audit = audit;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -85,52 +90,96 @@ public final class PlanStock {
                 .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + request.route() + "\""));
         try (RouteEnds ends = RouteEnds.open(route, connections, connectors)) {
             ends.checkLocations();
-            InventorySource source = ends.source();
-            Instant readStarted = now();
-            ReadLevels local = new LevelReader("reading " + route.source(), progress)
-                    .all(source, route.source().location());
-            ReadLevels remote = new LevelReader("reading " + route.target(), progress)
-                    .all(ends.targetReader(), route.target().location());
-            PlanStockSync.Result result = new PlanStockSync().plan(input(route, local, remote, request.activate()));
-            Instant readEnded = now();
-            PlanHeader header = new PlanHeader(
-                    new PlanId(UUID.randomUUID().toString()),
-                    route.id(),
-                    ends.environment(),
-                    route.source(),
-                    route.target(),
-                    route.policy(),
-                    readStarted,
-                    readEnded,
-                    readEnded.plus(route.policy().planLifetime()),
-                    local.mark(),
-                    local.complete() && remote.complete());
-            StockPlan plan = files.write(
-                    request.file(),
-                    new StockPlan(header, result.counts(), result.heldBecause(), List.of(), ""),
-                    result.rows().stream());
-            unitOfWork.inOne(() -> save(request, plan, result.agreed()));
-            LOG.info(
-                    "planned route {}: {} of {} eligible rows would change{}",
-                    route.id(),
-                    plan.counts().changes(),
-                    plan.counts().eligible(),
-                    plan.isHeld() ? ", held as a whole" : "");
-            return plan;
+            FullRead full = new FullRead(spools, clock, progress);
+            FullRead.Done local = full.read(ends.source(), ends.sourceConnection(), route.source());
+            try (LevelSpool ours = local.spool()) {
+                FullRead.Done remote = full.read(ends.targetReader(), ends.targetConnection(), route.target());
+                try (LevelSpool theirs = remote.spool()) {
+                    StockPlan plan = plan(request, route, ends.environment(), local, remote);
+                    ours.discard();
+                    theirs.discard();
+                    return plan;
+                }
+            }
         }
     }
 
-    private PlanStockSync.Input input(Route route, ReadLevels local, ReadLevels remote, boolean activate) {
-        Map<ExternalId, Quantity> acknowledged = new HashMap<>();
-        stocks.acknowledged(route.id(), level -> acknowledged.put(level.targetItem(), level.quantity()));
+    private StockPlan plan(
+            Request request, Route route, Environment environment, FullRead.Done local, FullRead.Done remote) {
+        Instant readEnded = now();
+        PlanHeader header = new PlanHeader(
+                new PlanId(UUID.randomUUID().toString()),
+                route.id(),
+                environment,
+                route.source(),
+                route.target(),
+                route.policy(),
+                begun(local, remote),
+                readEnded,
+                readEnded.plus(route.policy().planLifetime()),
+                local.mark(),
+                local.complete() && remote.complete());
+        PlanStockSync.Input input = input(route, local, remote, request.activate());
+        StockPlan plan = files.write(request.file(), header, out -> {
+            PlanStockSync.Result result =
+                    new PlanStockSync().plan(input, items -> known(route, items), new Output(header, out));
+            return new PlanSummary(result.counts(), result.heldBecause(), List.of());
+        });
+        unitOfWork.inOne(() -> save(request, plan));
+        LOG.info(
+                "planned route {}: {} of {} eligible rows would change{}",
+                route.id(),
+                plan.counts().changes(),
+                plan.counts().eligible(),
+                plan.isHeld() ? ", held as a whole" : "");
+        return plan;
+    }
+
+    private static Instant begun(FullRead.Done local, FullRead.Done remote) {
+        Instant ours = local.spool().begun();
+        Instant theirs = remote.spool().begun();
+        return (ours.isBefore(theirs) ? ours : theirs).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private PlanStockSync.Input input(Route route, FullRead.Done local, FullRead.Done remote, boolean activate) {
         OptionalLong before = stocks.lastRead(route.source()).stream()
                 .mapToLong(LastRead::rows)
                 .findFirst();
         return new PlanStockSync.Input(
-                route.policy(), local, remote, mappings.of(route.id()), acknowledged, before, activate);
+                route.policy(), local.side(), remote.side(), mappings.of(route.id()), before, activate);
     }
 
-    private void save(Request request, StockPlan plan, Map<ExternalId, Quantity> agreed) {
+    private Map<ExternalId, Quantity> known(Route route, Set<ExternalId> items) {
+        Map<ExternalId, Quantity> known = new HashMap<>();
+        stocks.acknowledged(route.id(), items).forEach(level -> known.put(level.targetItem(), level.quantity()));
+        return known;
+    }
+
+    /** Writes rows, and remembers what both sides agree on at once: that is true whatever becomes of the plan. */
+    private final class Output implements PlanStockSync.Output {
+
+        private final PlanHeader header;
+        private final Consumer<PlanRow> rows;
+
+        Output(PlanHeader header, Consumer<PlanRow> rows) {
+            this.header = header;
+            this.rows = rows;
+        }
+
+        @Override
+        public void row(PlanRow row) {
+            rows.accept(row);
+        }
+
+        @Override
+        public void agreed(Map<ExternalId, Quantity> news) {
+            List<Acknowledged> levels = new ArrayList<>();
+            news.forEach((item, quantity) -> levels.add(new Acknowledged(item, quantity, header.readEnded())));
+            stocks.acknowledge(header.route(), levels);
+        }
+    }
+
+    private void save(Request request, StockPlan plan) {
         PlanHeader header = plan.header();
         plans.add(new PlanRecord(
                 header.id(),
@@ -151,21 +200,6 @@ public final class PlanStock {
         if (header.complete() && !plan.isHeld()) {
             stocks.remember(
                     header.source(), new LastRead(plan.counts().sourceRows(), header.watermark(), header.readEnded()));
-        }
-        acknowledge(header, agreed);
-    }
-
-    private void acknowledge(PlanHeader header, Map<ExternalId, Quantity> agreed) {
-        List<Acknowledged> batch = new ArrayList<>();
-        for (Map.Entry<ExternalId, Quantity> entry : agreed.entrySet()) {
-            batch.add(new Acknowledged(entry.getKey(), entry.getValue(), header.readEnded()));
-            if (batch.size() == ACKNOWLEDGE_BATCH) {
-                stocks.acknowledge(header.route(), batch);
-                batch.clear();
-            }
-        }
-        if (!batch.isEmpty()) {
-            stocks.acknowledge(header.route(), batch);
         }
     }
 

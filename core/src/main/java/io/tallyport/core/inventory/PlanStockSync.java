@@ -5,66 +5,107 @@ import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Computes what a sync would do from what was read, and nothing else: no clock, no store, no network.
  *
  * <p>Rows come in the order of their keys, so that equal input gives an equal plan. Rows in step are counted only,
- * unless something had to be said about their figure.
+ * unless something had to be said about their figure. It holds a few rows at a time, however many there are.
  */
 public final class PlanStockSync {
 
-    private static final Comparator<PlanRow> BY_KEY = Comparator.comparing(PlanRow::key)
-            .thenComparing(row -> row.sourceItem().map(ExternalId::value).orElse(""))
-            .thenComparing(row -> row.targetItem().map(ExternalId::value).orElse(""));
+    private static final int BATCH = 1000;
 
     /**
      * What the plan is made from.
      *
      * @param mappings of the route
-     * @param acknowledged by target item
      * @param sourceRowsBefore how many items the last complete read of the source saw
      * @param activate whether levels that are not stocked shall be switched on
      */
     public record Input(
             RoutePolicy policy,
-            ReadLevels source,
-            ReadLevels target,
+            PlanSide source,
+            PlanSide target,
             List<SkuMapping> mappings,
-            Map<ExternalId, Quantity> acknowledged,
             OptionalLong sourceRowsBefore,
             boolean activate) {}
 
+    /** Tells at which figures both sides were last known to agree. */
+    @FunctionalInterface
+    public interface Acknowledgements {
+
+        /** The figures of those of these target items that have one. */
+        Map<ExternalId, Quantity> of(Set<ExternalId> targetItems);
+    }
+
+    /** Hears of the plan while it is made. */
+    public interface Output {
+
+        /** The next row, by key; with an action or a reason. */
+        void row(PlanRow row);
+
+        /** Target items that are in step, with the figure, where that is news; not empty. */
+        void agreed(Map<ExternalId, Quantity> news);
+    }
+
     /**
-     * The plan.
+     * What is known of the plan after its last row.
      *
-     * @param rows by key, all with an action or a reason
-     * @param agreed target items that are in step, with the figure, where that is news
      * @param heldBecause why the whole plan is held; none when it is not
      */
-    public record Result(
-            List<PlanRow> rows, PlanCounts counts, Map<ExternalId, Quantity> agreed, List<String> heldBecause) {}
+    public record Result(PlanCounts counts, List<String> heldBecause) {}
 
-    public Result plan(Input input) {
-        StockDecision decision = new StockDecision(
-                input.policy(), input.activate(), input.source().complete(), input.acknowledged());
+    public Result plan(Input input, Acknowledgements acknowledged, Output out) {
         PlanTally tally = new PlanTally(
-                input.source().levels().size(), input.target().levels().size());
-        List<PlanRow> rows = new ArrayList<>();
-        for (Matching.Match match :
-                Matching.of(input.source(), input.target(), input.policy().scope(), input.mappings())) {
-            PlanRow row = decision.decide(match);
-            if (tally.add(row)) {
-                rows.add(row);
+                input.source().levels().items(), input.target().levels().items());
+        Matching matching =
+                new Matching(input.source(), input.target(), input.policy().scope(), input.mappings());
+        List<Matching.Match> batch = new ArrayList<>(BATCH);
+        while (matching.hasNext()) {
+            batch.add(matching.next());
+            if (batch.size() == BATCH || !matching.hasNext()) {
+                settle(batch, input, tally, acknowledged, out);
+                batch.clear();
             }
         }
-        rows.sort(BY_KEY);
         PlanCounts counts = tally.counts();
-        List<String> held = BlastRadiusGuard.check(input.policy().guard(), counts, input.sourceRowsBefore());
-        return new Result(List.copyOf(rows), counts, tally.agreed(), held);
+        return new Result(counts, BlastRadiusGuard.check(input.policy().guard(), counts, input.sourceRowsBefore()));
+    }
+
+    private static void settle(
+            List<Matching.Match> batch, Input input, PlanTally tally, Acknowledgements acknowledged, Output out) {
+        Map<ExternalId, Quantity> known = acknowledged.of(targets(batch));
+        StockDecision decision = new StockDecision(
+                input.policy(), input.activate(), input.source().complete(), known);
+        Map<ExternalId, Quantity> news = new HashMap<>();
+        for (Matching.Match match : batch) {
+            PlanRow row = decision.decide(match);
+            if (row.action() == Action.KEEP && !row.acknowledged().equals(row.desired())) {
+                news.put(row.targetItem().orElseThrow(), row.desired().orElseThrow());
+            }
+            if (tally.add(row)) {
+                out.row(row);
+            }
+        }
+        if (!news.isEmpty()) {
+            out.agreed(news);
+        }
+    }
+
+    private static Set<ExternalId> targets(List<Matching.Match> batch) {
+        Set<ExternalId> items = new HashSet<>();
+        for (Matching.Match match : batch) {
+            Optional<StockLevel> target = match.target();
+            target.ifPresent(level -> items.add(level.item()));
+        }
+        return items;
     }
 }

@@ -1,9 +1,7 @@
 package io.tallyport.core.inventory;
 
-import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +12,6 @@ final class PlanTally {
     private final long targetRows;
     private final Map<Action, Long> byAction = new EnumMap<>(Action.class);
     private final Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
-    private final Map<ExternalId, Quantity> agreed = new HashMap<>();
     private long unchanged;
     private long toZero;
     private long held;
@@ -28,9 +25,6 @@ final class PlanTally {
     boolean add(PlanRow row) {
         if (row.action() == Action.KEEP) {
             unchanged++;
-            if (!row.acknowledged().equals(row.desired())) {
-                agreed.put(row.targetItem().orElseThrow(), row.desired().orElseThrow());
-            }
             if (row.reason() == Reason.CHANGED) {
                 return false;
             }
@@ -47,10 +41,6 @@ final class PlanTally {
     PlanCounts counts() {
         long changes = byAction.getOrDefault(Action.SET, 0L) + byAction.getOrDefault(Action.ACTIVATE, 0L);
         return new PlanCounts(sourceRows, targetRows, unchanged + changes, unchanged, toZero, held, byAction, byReason);
-    }
-
-    Map<ExternalId, Quantity> agreed() {
-        return Map.copyOf(agreed);
     }
 
     private static boolean isZero(Optional<Quantity> quantity) {

@@ -20,13 +20,15 @@ final class RouteEnds implements AutoCloseable {
     private final ConnectorSession source;
     private final ConnectorSession target;
     private final Route route;
-    private final Environment environment;
+    private final Connection from;
+    private final Connection to;
 
-    private RouteEnds(ConnectorSession source, ConnectorSession target, Route route, Environment environment) {
+    private RouteEnds(ConnectorSession source, ConnectorSession target, Route route, Connection from, Connection to) {
         this.source = source;
         this.target = target;
         this.route = route;
-        this.environment = environment;
+        this.from = from;
+        this.to = to;
     }
 
     static RouteEnds open(Route route, ConnectionStore connections, Connectors connectors) {
@@ -41,7 +43,7 @@ final class RouteEnds implements AutoCloseable {
         }
         ConnectorSession source = connectors.open(from.id());
         try {
-            return new RouteEnds(source, connectors.open(to.id()), route, from.environment());
+            return new RouteEnds(source, connectors.open(to.id()), route, from, to);
         } catch (RuntimeException failed) {
             source.close();
             throw failed;
@@ -56,7 +58,15 @@ final class RouteEnds implements AutoCloseable {
     }
 
     Environment environment() {
-        return environment;
+        return from.environment();
+    }
+
+    Connection sourceConnection() {
+        return from;
+    }
+
+    Connection targetConnection() {
+        return to;
     }
 
     /** Refuses a location that is gone or closed. */

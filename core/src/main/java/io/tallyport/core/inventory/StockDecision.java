@@ -82,10 +82,10 @@ final class StockDecision {
     }
 
     private PlanRow row(Matching.Match match, Action action, Reason reason, Optional<Quantity> desired, Hold hold) {
-        StockLevel named = match.source().or(match::target).orElseThrow();
+        StockLevel named = match.named();
         Optional<ExternalId> targetItem = match.target().map(StockLevel::item);
         return new PlanRow(
-                named.sku().map(Object::toString).orElse(named.item().value()),
+                OrderedLevels.key(named),
                 named.title(),
                 figure,
                 match.source().map(StockLevel::item),

@@ -17,6 +17,16 @@ public record StockPlan(
         approvals = List.copyOf(approvals);
     }
 
+    /** A plan from what stands before and after its rows. */
+    public static StockPlan of(PlanHeader header, PlanSummary summary, String hash) {
+        return new StockPlan(header, summary.counts(), summary.heldBecause(), summary.approvals(), hash);
+    }
+
+    /** What stands after its rows. */
+    public PlanSummary summary() {
+        return new PlanSummary(counts, heldBecause, approvals);
+    }
+
     /** Whether the plan as a whole waits for a person. */
     public boolean isHeld() {
         return !heldBecause.isEmpty() && approvals.stream().noneMatch(PlanApproval::wholePlan);

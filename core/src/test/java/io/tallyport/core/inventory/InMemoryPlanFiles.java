@@ -6,13 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Plan files whose content stays in memory; the file on disk holds only the hash, so that it can be moved. */
 final class InMemoryPlanFiles implements PlanFiles {
@@ -22,10 +21,11 @@ final class InMemoryPlanFiles implements PlanFiles {
     private final Map<String, Content> byHash = new HashMap<>();
 
     @Override
-    public StockPlan write(Path file, StockPlan content, Stream<PlanRow> rows) {
+    public StockPlan write(Path file, PlanHeader header, Rows rows) {
         String hash = UUID.randomUUID().toString();
-        StockPlan plan = content.withHash(hash);
-        byHash.put(hash, new Content(plan, rows.toList()));
+        List<PlanRow> found = new ArrayList<>();
+        StockPlan plan = StockPlan.of(header, rows.writeTo(found::add), hash);
+        byHash.put(hash, new Content(plan, found));
         try {
             Files.writeString(file, hash);
         } catch (IOException failed) {
@@ -42,11 +42,6 @@ final class InMemoryPlanFiles implements PlanFiles {
     @Override
     public void rows(Path file, Consumer<PlanRow> each) {
         content(file).rows().forEach(each);
-    }
-
-    @Override
-    public StockPlan copy(Path from, Path to, StockPlan content, UnaryOperator<PlanRow> change) {
-        return write(to, content, content(from).rows().stream().map(change));
     }
 
     private Content content(Path file) {

@@ -1,12 +1,13 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.LocationRef;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.InMemoryTable;
 import io.tallyport.core.kernel.RouteId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Acknowledged levels and last reads in memory. */
 public final class InMemoryStockStore implements StockStore {
@@ -15,13 +16,11 @@ public final class InMemoryStockStore implements StockStore {
     private final InMemoryTable<String, LastRead> reads = new InMemoryTable<>();
 
     @Override
-    public void acknowledged(RouteId route, Consumer<Acknowledged> each) {
-        String prefix = route + "/";
-        levels.copy().tailMap(prefix).forEach((key, level) -> {
-            if (key.startsWith(prefix)) {
-                each.accept(level);
-            }
-        });
+    public List<Acknowledged> acknowledged(RouteId route, Collection<ExternalId> targetItems) {
+        return targetItems.stream()
+                .distinct()
+                .flatMap(item -> levels.get(route + "/" + item).stream())
+                .toList();
     }
 
     @Override

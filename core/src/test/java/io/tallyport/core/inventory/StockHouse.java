@@ -61,6 +61,7 @@ final class StockHouse {
     final InMemoryPreImageStore preImages = new InMemoryPreImageStore(intents);
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
+    final InMemoryLevelSpools spools = new InMemoryLevelSpools();
     private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
     private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
@@ -127,7 +128,18 @@ final class StockHouse {
 
     Path plan(boolean activate) {
         Path file = directory.resolve("plan-" + ++planned + ".json");
-        new PlanStock(routes, connections, connectors(), mappings, stocks, plans, files, audit, unitOfWork, clock)
+        new PlanStock(
+                        routes,
+                        connections,
+                        connectors(),
+                        mappings,
+                        stocks,
+                        plans,
+                        files,
+                        spools,
+                        audit,
+                        unitOfWork,
+                        clock)
                 .plan(new PlanStock.Request(ROUTE, file, activate, "tester"), Progress.NONE);
         return file;
     }

@@ -10,7 +10,6 @@ import io.tallyport.core.kernel.Sku;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,7 +44,7 @@ class StockPropertiesTest {
                 .ofMaxSize(12);
     }
 
-    private static ReadLevels read(String prefix, List<StockLevel> levels, boolean complete) {
+    private static PlanSide read(String prefix, List<StockLevel> levels, boolean complete) {
         List<StockLevel> named = new ArrayList<>();
         for (StockLevel level : levels) {
             named.add(new StockLevel(
@@ -57,7 +56,7 @@ class StockPropertiesTest {
                     level.onHand(),
                     level.available()));
         }
-        return new ReadLevels(named, complete, new Watermark("0"));
+        return new PlanSide(new InMemoryLevels(named), complete);
     }
 
     @Property
@@ -66,17 +65,15 @@ class StockPropertiesTest {
             @ForAll("levels") List<StockLevel> target,
             @ForAll boolean complete,
             @ForAll boolean activate) {
-        PlanStockSync.Result result = new PlanStockSync()
-                .plan(new PlanStockSync.Input(
-                        POLICY,
-                        read("s", source, complete),
-                        read("t", target, true),
-                        List.of(),
-                        Map.of(),
-                        OptionalLong.empty(),
-                        activate));
+        PlannedRows planned = PlannedRows.of(new PlanStockSync.Input(
+                POLICY,
+                read("s", source, complete),
+                read("t", target, true),
+                List.of(),
+                OptionalLong.empty(),
+                activate));
         Set<ExternalId> seen = new HashSet<>();
-        for (PlanRow row : result.rows()) {
+        for (PlanRow row : planned.rows) {
             row.sourceItem().ifPresent(item -> assertThat(seen.add(item)).isTrue());
             row.targetItem().ifPresent(item -> assertThat(seen.add(item)).isTrue());
             if (row.action().isWrite()) {
@@ -85,10 +82,9 @@ class StockPropertiesTest {
                 assertThat(complete || !row.desired().orElseThrow().isZero()).isTrue();
             }
         }
-        long listedInStep = result.rows().stream()
-                .filter(row -> row.action() == Action.KEEP)
-                .count();
-        long onlyCounted = result.counts().unchanged() - listedInStep;
+        long listedInStep =
+                planned.rows.stream().filter(row -> row.action() == Action.KEEP).count();
+        long onlyCounted = planned.result.counts().unchanged() - listedInStep;
         assertThat(seen.size() + 2 * onlyCounted).isEqualTo(source.size() + target.size());
     }
 
