@@ -10,7 +10,6 @@ import io.tallyport.core.kernel.RouteId;
 import io.tallyport.persistence.schema.tables.records.DueRowsRecord;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
@@ -53,27 +52,29 @@ final class JooqDueRows implements DueRows {
     }
 
     @Override
-    public void replace(RouteId route, PlanId plan, Iterator<DueRow> rows) {
+    public void replace(RouteId route, PlanId plan, Consumer<Consumer<DueRow>> rows) {
         transactions.run("replace due rows", sql -> {
             sql.deleteFrom(DUE_ROWS).where(DUE_ROWS.ROUTE_ID.eq(route.value())).execute();
             List<DueRowsRecord> batch = new ArrayList<>();
-            while (rows.hasNext()) {
-                DueRow row = rows.next();
+            rows.accept(row -> {
                 batch.add(new DueRowsRecord(
                         route.value(), row.targetItem().value(), row.sourceItem().value(), plan.value()));
-                if (batch.size() == INSERT || !rows.hasNext()) {
+                if (batch.size() == INSERT) {
                     insert(sql, batch);
                     batch.clear();
                 }
-            }
+            });
+            insert(sql, batch);
         });
     }
 
     private static void insert(DSLContext sql, List<DueRowsRecord> rows) {
-        sql.insertInto(DUE_ROWS)
-                .columns(DUE_ROWS.fields())
-                .valuesOfRecords(rows)
-                .execute();
+        if (!rows.isEmpty()) {
+            sql.insertInto(DUE_ROWS)
+                    .columns(DUE_ROWS.fields())
+                    .valuesOfRecords(rows)
+                    .execute();
+        }
     }
 
     @Override

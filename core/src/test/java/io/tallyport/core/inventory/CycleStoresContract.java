@@ -37,7 +37,7 @@ public interface CycleStoresContract {
     }
 
     private void replace(RouteId route, PlanId plan, DueRow... rows) {
-        due().replace(route, plan, List.of(rows).iterator());
+        due().replace(route, plan, List.of(rows)::forEach);
     }
 
     @Test
@@ -78,7 +78,7 @@ public interface CycleStoresContract {
         List<DueRow> many =
                 IntStream.range(0, 2300).mapToObj(i -> row("i" + i)).toList();
 
-        due().replace(ROUTE, PLAN, many.iterator());
+        due().replace(ROUTE, PLAN, many::forEach);
 
         assertThat(all(ROUTE)).hasSize(2300).containsExactlyInAnyOrderElementsOf(many);
     }

@@ -6,7 +6,6 @@ import io.tallyport.core.kernel.RouteId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,9 +44,9 @@ public final class InMemoryCycleStores implements RouteCursors, DueRows {
     }
 
     @Override
-    public void replace(RouteId route, PlanId plan, Iterator<DueRow> rows) {
+    public void replace(RouteId route, PlanId plan, Consumer<Consumer<DueRow>> rows) {
         of(route, row -> due.remove(key(route, row.targetItem())));
-        rows.forEachRemaining(row -> due.put(key(route, row.targetItem()), new Due(route, plan, row)));
+        rows.accept(row -> due.put(key(route, row.targetItem()), new Due(route, plan, row)));
     }
 
     @Override

@@ -11,9 +11,11 @@ import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryLocationStore;
 import io.tallyport.core.connection.InMemoryRouteStore;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
+import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.connection.RoutePolicy;
@@ -59,6 +61,9 @@ final class StockHouse {
     final InMemorySyncLog syncLog = new InMemorySyncLog();
     final InMemoryRunStore runs = new InMemoryRunStore();
     final InMemoryPreImageStore preImages = new InMemoryPreImageStore(intents);
+    final InMemoryLevelMirror mirror = new InMemoryLevelMirror();
+    final InMemoryCycleStores cycleStores = new InMemoryCycleStores();
+    final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
@@ -128,20 +133,40 @@ final class StockHouse {
 
     Path plan(boolean activate) {
         Path file = directory.resolve("plan-" + ++planned + ".json");
-        new PlanStock(
-                        routes,
-                        connections,
-                        connectors(),
-                        mappings,
-                        stocks,
-                        plans,
-                        files,
-                        spools,
-                        audit,
-                        unitOfWork,
-                        clock)
+        planStock()
                 .plan(new PlanStock.Request(ROUTE, file, activate, "tester"), Progress.NONE);
         return file;
+    }
+
+    /** A plan of what changed, or of everything where that is due. */
+    Path cycle() {
+        return cycle(ROUTE);
+    }
+
+    Path cycle(RouteId route) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        planStock().plan(new PlanStock.Request(route, file, false, true, "tester"), Progress.NONE);
+        return file;
+    }
+
+    private PlanStock planStock() {
+        CycleStores cycles = new CycleStores(
+                mirror,
+                fuse.guard(LevelMirrorSink.class, mirror),
+                fuse.guard(RouteCursors.class, cycleStores),
+                fuse.guard(DueRows.class, cycleStores),
+                locations,
+                fuse.guard(Leases.class, leases));
+        PlanStores stores = new PlanStores(
+                routes,
+                connections,
+                mappings,
+                stocks,
+                fuse.guard(PlanStore.class, plans),
+                cycles,
+                audit,
+                unitOfWork);
+        return new PlanStock(stores, connectors(), files, spools, clock);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -164,6 +189,8 @@ final class StockHouse {
                 runs,
                 syncLog,
                 audit,
+                cycleStores,
+                locations,
                 fuse.guard(Leases.class, leases),
                 unitOfWork);
         return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
