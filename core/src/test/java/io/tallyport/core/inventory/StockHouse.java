@@ -36,6 +36,7 @@ import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
+import io.tallyport.core.kernel.UnitOfWork;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,21 +62,25 @@ final class StockHouse {
     final InMemorySyncLog syncLog = new InMemorySyncLog();
     final InMemoryRunStore runs = new InMemoryRunStore();
     final InMemoryPreImageStore preImages = new InMemoryPreImageStore(intents);
+    UnitOfWork unitOfWork = new InMemoryUnitOfWork();
     final InMemoryLevelMirror mirror = new InMemoryLevelMirror();
     final InMemoryCycleStores cycleStores = new InMemoryCycleStores();
     final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
-    private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
-    private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
+    final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     private final Path directory;
     private int planned;
+    private int asked;
 
     /** What the source answers through; a test may put its own in between. */
     InventorySource pos = till;
+
+    /** What the target's levels are read through; a test may put its own in between. */
+    InventorySource shop = web;
 
     /** What the target answers through; a test may put its own in between. */
     InventorySink sink = web;
@@ -114,6 +119,19 @@ final class StockHouse {
                 true));
     }
 
+    /** How often a platform was asked for its locations. */
+    int asked() {
+        return asked;
+    }
+
+    void save(Route route) {
+        routes.save(route);
+    }
+
+    Route route() {
+        return routes.find(ROUTE).orElseThrow();
+    }
+
     private static Connection connection(ConnectionId id, String platform) {
         return new Connection(
                 id,
@@ -131,10 +149,18 @@ final class StockHouse {
         return plan(false);
     }
 
+    Path plan(RouteId route) {
+        return plan(route, false);
+    }
+
     Path plan(boolean activate) {
+        return plan(ROUTE, activate);
+    }
+
+    private Path plan(RouteId route, boolean activate) {
         Path file = directory.resolve("plan-" + ++planned + ".json");
         planStock()
-                .plan(new PlanStock.Request(ROUTE, file, activate, "tester"), Progress.NONE);
+                .plan(new PlanStock.Request(route, file, activate, "tester"), Progress.NONE);
         return file;
     }
 
@@ -215,7 +241,7 @@ final class StockHouse {
 
     private Connectors connectors() {
         return new Connectors(
-                List.of(connector("pos", pos, till, till), connector("shop", web, sink, web)), connections);
+                List.of(connector("pos", pos, till, till), connector("shop", shop, sink, web)), connections);
     }
 
     private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop) {
@@ -246,6 +272,7 @@ final class StockHouse {
 
             @Override
             public List<Location> locations() {
+                asked++;
                 return List.of(new Location(location, "Main", true));
             }
 
