@@ -14,12 +14,12 @@ import io.tallyport.core.kernel.RouteId;
 import io.tallyport.persistence.schema.tables.records.LastReadsRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
@@ -27,7 +27,6 @@ import org.jooq.DSLContext;
 /** Acknowledged levels and last reads as rows. */
 final class JooqStockStore implements StockStore {
 
-    private static final int PAGE = 1000;
     private static final int SCALE = 4;
 
     private final Transactions transactions;
@@ -36,32 +35,23 @@ final class JooqStockStore implements StockStore {
         this.transactions = transactions;
     }
 
-    /** In pages by key, each a statement of its own, so that neither database nor driver holds the whole route. */
     @Override
-    public void acknowledged(RouteId route, Consumer<Acknowledged> each) {
-        String after = "";
-        List<Acknowledged> page;
-        do {
-            page = page(route, after);
-            page.forEach(each);
-            after = page.isEmpty()
-                    ? after
-                    : page.get(page.size() - 1).targetItem().value();
-        } while (page.size() == PAGE);
-    }
-
-    private List<Acknowledged> page(RouteId route, String after) {
+    public List<Acknowledged> acknowledged(RouteId route, Collection<ExternalId> targetItems) {
+        List<String> items =
+                targetItems.stream().map(ExternalId::value).distinct().sorted().toList();
         return transactions.call(
                 "read acknowledged levels",
-                sql -> sql.selectFrom(ACKNOWLEDGED_LEVELS)
-                        .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
-                        .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.gt(after))
-                        .orderBy(ACKNOWLEDGED_LEVELS.TARGET_ITEM)
-                        .limit(PAGE)
-                        .fetch(row -> new Acknowledged(
-                                new ExternalId(row.getTargetItem()),
-                                new Quantity(row.getQuantity()),
-                                row.getAcknowledgedAt())));
+                sql -> Chunks.of(items)
+                        .flatMap(chunk -> find(sql, route, chunk).stream())
+                        .toList());
+    }
+
+    private static List<Acknowledged> find(DSLContext sql, RouteId route, List<String> items) {
+        return sql.selectFrom(ACKNOWLEDGED_LEVELS)
+                .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
+                .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.in(items))
+                .fetch(row -> new Acknowledged(
+                        new ExternalId(row.getTargetItem()), new Quantity(row.getQuantity()), row.getAcknowledgedAt()));
     }
 
     @Override

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tallyport.core.inventory.PlanErrors;
 import io.tallyport.core.inventory.PlanFiles;
+import io.tallyport.core.inventory.PlanHeader;
 import io.tallyport.core.inventory.PlanRow;
+import io.tallyport.core.inventory.PlanSummary;
 import io.tallyport.core.inventory.StockPlan;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
@@ -27,16 +29,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Iterator;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plan files as JSON: one object, its parts in a fixed order, one row a line, the hash last. Equal plans give equal bytes.
+ * Plan files as JSON: one object, its parts in a fixed order, one row a line, then what is known after the last row, and
+ * the hash last. Equal plans give equal bytes.
  */
 final class JsonPlanFiles implements PlanFiles {
 
@@ -52,28 +52,14 @@ final class JsonPlanFiles implements PlanFiles {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     @Override
-    public StockPlan write(Path file, StockPlan content, Stream<PlanRow> rows) {
-        Iterator<PlanRow> iterator = rows.iterator();
-        return write(file, content, out -> {
-            while (iterator.hasNext()) {
-                out.accept(iterator.next());
-            }
-        });
-    }
-
-    @Override
-    public StockPlan copy(Path from, Path to, StockPlan content, UnaryOperator<PlanRow> change) {
-        return write(to, content, out -> rows(from, row -> out.accept(change.apply(row))));
-    }
-
-    private StockPlan write(Path file, StockPlan content, Consumer<Consumer<PlanRow>> rows) {
+    public StockPlan write(Path file, PlanHeader header, Rows rows) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            String hash = writePart(part, content, rows);
+            StockPlan plan = writePart(part, header, rows);
             force(part, StandardOpenOption.WRITE);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceDirectory(file.toAbsolutePath().getParent());
-            return content.withHash(hash);
+            return plan;
         } catch (IOException failed) {
             discard(part, failed);
             throw cannotWrite(file, failed);
@@ -118,29 +104,37 @@ final class JsonPlanFiles implements PlanFiles {
                 failed);
     }
 
-    private String writePart(Path part, StockPlan content, Consumer<Consumer<PlanRow>> rows) throws IOException {
+    private StockPlan writePart(Path part, PlanHeader header, Rows rows) throws IOException {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
             PlanHash hash = new PlanHash();
             OutputStream out = hash.through(file);
-            text(out, "{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION);
-            ObjectNode head = PlanJson.write(content, json.createObjectNode());
-            for (var field : head.properties()) {
-                text(out, ",\n\"" + field.getKey() + "\":" + json.writeValueAsString(field.getValue()));
-            }
-            text(out, ",\n\"rows\":[");
-            try (JsonGenerator row =
-                    json.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-                row.setRootValueSeparator(null);
-                boolean[] first = {true};
-                rows.accept(next -> {
-                    writeRow(row, next, first[0]);
-                    first[0] = false;
-                });
-            }
-            text(out, "\n],\n");
+            text(out, "{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",\n");
+            fields(out, PlanJson.write(header, json.createObjectNode()));
+            text(out, "\"rows\":[");
+            PlanSummary summary = writeRows(out, rows);
+            text(out, PlanTail.END_OF_ROWS);
+            fields(out, PlanJson.write(summary, json.createObjectNode()));
             String hex = hash.hex();
             text(file, PlanHash.tail(hex));
-            return hex;
+            return StockPlan.of(header, summary, hex);
+        }
+    }
+
+    private void fields(OutputStream out, ObjectNode fields) throws IOException {
+        for (var field : fields.properties()) {
+            text(out, "\"" + field.getKey() + "\":" + json.writeValueAsString(field.getValue()) + ",\n");
+        }
+    }
+
+    private PlanSummary writeRows(OutputStream out, Rows rows) throws IOException {
+        try (JsonGenerator row =
+                json.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+            row.setRootValueSeparator(null);
+            boolean[] first = {true};
+            return rows.writeTo(next -> {
+                writeRow(row, next, first[0]);
+                first[0] = false;
+            });
         }
     }
 
@@ -165,7 +159,8 @@ final class JsonPlanFiles implements PlanFiles {
                 readHead(parser, head, file);
             }
             String hash = PlanHash.check(file).orElseThrow(() -> refused(file, "it has been altered or is cut off"));
-            return PlanJson.read(head, hash);
+            String tail = PlanTail.read(file).orElseThrow(() -> refused(file, "it is not a plan: its rows do not end"));
+            return StockPlan.of(PlanJson.header(head), PlanJson.summary(json.readTree(tail)), hash);
         } catch (IOException | IllegalArgumentException | NullPointerException unreadable) {
             throw unreadable(file, unreadable);
         }

@@ -15,8 +15,8 @@ import io.tallyport.core.inventory.PlanApproval;
 import io.tallyport.core.inventory.PlanCounts;
 import io.tallyport.core.inventory.PlanHeader;
 import io.tallyport.core.inventory.PlanId;
+import io.tallyport.core.inventory.PlanSummary;
 import io.tallyport.core.inventory.Reason;
-import io.tallyport.core.inventory.StockPlan;
 import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
@@ -33,8 +33,8 @@ final class PlanJson {
 
     private PlanJson() {}
 
-    static ObjectNode write(StockPlan plan, ObjectNode out) {
-        PlanHeader header = plan.header();
+    /** What stands before the rows. */
+    static ObjectNode write(PlanHeader header, ObjectNode out) {
         ObjectNode head = out.putObject("plan");
         head.put("id", header.id().value());
         head.put("route", header.route().value());
@@ -47,11 +47,16 @@ final class PlanJson {
         head.put("expires", header.expires().toString());
         head.put("watermark", header.watermark().value());
         head.put("complete", header.complete());
-        counts(out.putObject("counts"), plan.counts());
+        return out;
+    }
+
+    /** What stands after the rows. */
+    static ObjectNode write(PlanSummary summary, ObjectNode out) {
+        counts(out.putObject("counts"), summary.counts());
         ArrayNode held = out.putArray("heldBecause");
-        plan.heldBecause().forEach(held::add);
+        summary.heldBecause().forEach(held::add);
         ArrayNode approvals = out.putArray("approvals");
-        plan.approvals().forEach(approval -> approval(approvals.addObject(), approval));
+        summary.approvals().forEach(approval -> approval(approvals.addObject(), approval));
         return out;
     }
 
@@ -96,19 +101,25 @@ final class PlanJson {
     }
 
     /**
-     * The plan.
+     * What stands after the rows.
      *
      * @throws IllegalArgumentException when a part is missing or unknown
      */
-    static StockPlan read(JsonNode in, String hash) {
+    static PlanSummary summary(JsonNode in) {
         List<String> held = new ArrayList<>();
         in.required("heldBecause").forEach(why -> held.add(why.asText()));
         List<PlanApproval> approvals = new ArrayList<>();
         in.required("approvals").forEach(each -> approvals.add(approval(each)));
-        return new StockPlan(header(in.required("plan")), counts(in.required("counts")), held, approvals, hash);
+        return new PlanSummary(counts(in.required("counts")), held, approvals);
     }
 
-    private static PlanHeader header(JsonNode in) {
+    /**
+     * What stands before the rows.
+     *
+     * @throws IllegalArgumentException when a part is missing or unknown
+     */
+    static PlanHeader header(JsonNode head) {
+        JsonNode in = head.required("plan");
         return new PlanHeader(
                 new PlanId(text(in, "id")),
                 new RouteId(text(in, "route")),

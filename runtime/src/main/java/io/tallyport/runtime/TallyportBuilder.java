@@ -38,7 +38,7 @@ public final class TallyportBuilder {
 
     TallyportBuilder() {}
 
-    /** Where the embedded database, its key and {@code .env} are. */
+    /** Where the embedded database, its key and {@code .env} are, and reads while they go on. */
     public TallyportBuilder dataDirectory(Path directory) {
         dataDirectory = directory;
         return this;
@@ -89,7 +89,7 @@ public final class TallyportBuilder {
                             Stage.PRODUCTION,
                             new StoresModule(stores),
                             new ConnectorsModule(settings.remote(), connectors),
-                            new UseCasesModule(clock))
+                            new UseCasesModule(clock, dataDirectory))
                     .getInstance(Parts.class);
             return new Tallyport(parts, settings, database);
         } catch (RuntimeException failed) {

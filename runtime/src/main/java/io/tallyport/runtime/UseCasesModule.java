@@ -17,6 +17,7 @@ import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApplyStores;
 import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.LevelSpools;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
@@ -25,21 +26,26 @@ import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.runtime.spool.FileLevelSpools;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** The use cases, which know nothing of Guice. */
 final class UseCasesModule extends AbstractModule {
 
     private final Clock clock;
+    private final Path dataDirectory;
 
-    UseCasesModule(Clock clock) {
+    UseCasesModule(Clock clock, Path dataDirectory) {
         this.clock = clock;
+        this.dataDirectory = dataDirectory;
     }
 
     @Override
     protected void configure() {
         bind(Clock.class).toInstance(clock);
         bind(PlanFiles.class).toInstance(new JsonPlanFiles());
+        bind(LevelSpools.class).toInstance(new FileLevelSpools(dataDirectory.resolve("spool")));
     }
 
     @Provides
@@ -70,9 +76,11 @@ final class UseCasesModule extends AbstractModule {
             StockStore stocks,
             PlanStore plans,
             PlanFiles files,
+            LevelSpools spools,
             AuditTrail audit,
             UnitOfWork unitOfWork) {
-        return new PlanStock(routes, connections, connectors, mappings, stocks, plans, files, audit, unitOfWork, clock);
+        return new PlanStock(
+                routes, connections, connectors, mappings, stocks, plans, files, spools, audit, unitOfWork, clock);
     }
 
     @Provides

@@ -131,10 +131,6 @@ class JsonPlanFilesTest {
                 "planLifetimeSeconds":3600,"skuPrefixes":[]},\
                 "readStarted":"2026-11-21T10:00:00.123Z","readEnded":"2026-11-21T10:00:03.123Z",\
                 "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true},
-                "counts":{"sourceRows":3,"targetRows":2,"eligible":2,"unchanged":0,"toZero":1,"held":1,\
-                "byAction":{"SET":2,"SKIP":1},"byReason":{"CHANGED":2,"NO_SKU":1}},
-                "heldBecause":["2 of 2 eligible rows would change, more than 30 %%"],
-                "approvals":[],
                 "rows":[
                 {"key":"TEA-\\"1\\"","title":"Grüner Tee ☕ 100 g","figure":"AVAILABLE","sourceItem":"11",\
                 "targetItem":"gid://shopify/InventoryItem/9007199254740993","local":4.75,"remote":-2,"desired":4,\
@@ -142,6 +138,10 @@ class JsonPlanFilesTest {
                 {"key":"12","title":"","figure":"AVAILABLE","sourceItem":"12","local":10000000,"action":"SKIP",\
                 "reason":"NO_SKU"}
                 ],
+                "counts":{"sourceRows":3,"targetRows":2,"eligible":2,"unchanged":0,"toZero":1,"held":1,\
+                "byAction":{"SET":2,"SKIP":1},"byReason":{"CHANGED":2,"NO_SKU":1}},
+                "heldBecause":["2 of 2 eligible rows would change, more than 30 %%"],
+                "approvals":[],
                 "hash":"%s"}
                 """.formatted(files.open(file).hash());
         assertThat(Files.readString(file)).isEqualTo(expected);
