@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CycleCrashTest {
 
     private static final Duration LEASE = Duration.ofSeconds(15);
+    /** After this a read that was cut off is begun anew. */
+    private static final Duration RESUMABLE = Duration.ofHours(1);
 
     @TempDir
     Path directory;
@@ -37,6 +39,7 @@ class CycleCrashTest {
         assertThat(house.web.onHand("w7")).isEqualTo(Quantity.of(7));
         assertThat(house.web.onHand("w8")).isEqualTo(Quantity.of(6));
         assertThat(house.web.onHand("w-new")).isEqualTo(Quantity.of(4));
+        house.clock.advance(RESUMABLE);
         assertThat(house.files.open(house.plan()).counts().changes()).isZero();
     }
 
@@ -45,10 +48,11 @@ class CycleCrashTest {
             work.run();
             return false;
         } catch (Fuse.Killed killed) {
-            house.fuse = Fuse.never();
             house.clock.advance(LEASE);
             house.spools.kill();
             return true;
+        } finally {
+            house.fuse = Fuse.never();
         }
     }
 
