@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         name = "lightspeed-sync",
         description = {
             "Syncs all enabled routes of an environment, one after the other.",
+            "Reads what changed since the last time; everything with --full, and when that is due.",
             "A route that fails never stops the others; the worst exit code counts."
         },
         footer = {
@@ -43,6 +44,9 @@ final class LightspeedSyncCommand implements Callable<Integer> {
     @Mixin
     private ApplyOptions options = new ApplyOptions();
 
+    @Mixin
+    private ReadOptions read = new ReadOptions();
+
     private final Shell shell;
 
     LightspeedSyncCommand(Shell shell) {
@@ -62,7 +66,7 @@ final class LightspeedSyncCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "no enabled route is in " + Choices.word(wanted) + "; see: tallyport route list");
             }
-            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict());
+            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict(), read.full());
             List<SyncReport> reports = new ArrayList<>();
             int exit = ExitCode.OK;
             for (Route route : routes) {

@@ -25,6 +25,7 @@ final class PlanPrinter {
                 new Screen.Fact("id", plan.id()),
                 new Screen.Fact("from", plan.from()),
                 new Screen.Fact("to", plan.to()),
+                new Screen.Fact("covers", plan.covers().line(plan.counts().sourceRows())),
                 new Screen.Fact("read", plan.readStarted() + " to " + plan.readEnded()),
                 new Screen.Fact("expires", plan.expires())));
         facts.addAll(further);
@@ -38,7 +39,7 @@ final class PlanPrinter {
     void counts(PlanView plan) {
         PlanView.Counts counts = plan.counts();
         screen.blank();
-        screen.line(counts.eligible() + " of " + counts.sourceRows() + " items can be in step, " + counts.unchanged()
+        screen.line(counts.eligible() + " of " + looked(plan) + " items can be in step, " + counts.unchanged()
                 + " are; " + counts.changes() + " would change, " + counts.toZero() + " of them to zero; "
                 + counts.held() + " wait for a person.");
         Table actions = Table.of("ACTION", ">ROWS");
@@ -47,6 +48,12 @@ final class PlanPrinter {
             screen.table(actions);
         }
         reasons(counts.byReason());
+    }
+
+    private static String looked(PlanView plan) {
+        return plan.covers().isFull()
+                ? Long.toString(plan.counts().sourceRows())
+                : plan.covers().changed() + " changed";
     }
 
     void reasons(Map<String, Long> byReason) {

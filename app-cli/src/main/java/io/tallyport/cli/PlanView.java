@@ -1,5 +1,6 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.inventory.Coverage;
 import io.tallyport.core.inventory.PlanApproval;
 import io.tallyport.core.inventory.PlanCounts;
 import io.tallyport.core.inventory.PlanHeader;
@@ -23,11 +24,28 @@ record PlanView(
         String readEnded,
         String expires,
         boolean complete,
+        Covers covers,
         boolean held,
         List<String> heldBecause,
         Counts counts,
         List<Approval> approvals,
         String hash) {
+
+    /** Whether it covers everything or what changed. */
+    record Covers(String kind, long changed, String because) {
+
+        static Covers of(Coverage coverage) {
+            return new Covers(Choices.word(coverage.kind()), coverage.changed(), coverage.because());
+        }
+
+        boolean isFull() {
+            return kind.equals(Choices.word(Coverage.Kind.FULL));
+        }
+
+        String line(long rows) {
+            return isFull() ? "everything: " + because : "cycle: " + changed + " changed of " + rows;
+        }
+    }
 
     /** How many rows there are of what. */
     record Counts(
@@ -87,6 +105,7 @@ record PlanView(
                 header.readEnded().toString(),
                 header.expires().toString(),
                 header.complete(),
+                Covers.of(header.coverage()),
                 plan.isHeld(),
                 plan.heldBecause(),
                 Counts.of(plan.counts()),
@@ -107,6 +126,7 @@ record PlanView(
                 readEnded,
                 expires,
                 complete,
+                covers,
                 held,
                 heldBecause,
                 counts,

@@ -60,6 +60,12 @@ final class PolicyOptions {
             description = "How long a plan may be applied, such as 60m.")
     private @Nullable Duration planLifetime;
 
+    @Option(
+            names = "--full-every",
+            paramLabel = "TIME",
+            description = "How old the last read of everything may be before a sync does it again, such as 24h.")
+    private @Nullable Duration fullEvery;
+
     Optional<WebOrders> webOrders() {
         return Optional.ofNullable(webOrders);
     }
@@ -73,7 +79,8 @@ final class PolicyOptions {
                                 Optional.ofNullable(changedFloor),
                                 Optional.ofNullable(maxToZero),
                                 Optional.ofNullable(minSeenPercent),
-                                Optional.ofNullable(planLifetime))
+                                Optional.ofNullable(planLifetime),
+                                Optional.ofNullable(fullEvery))
                         .allMatch(Optional::isEmpty);
     }
 
@@ -90,7 +97,8 @@ final class PolicyOptions {
                         maxToZero == null ? guard.maxToZero() : maxToZero,
                         minSeenPercent == null ? guard.minSeenPercent() : minSeenPercent),
                 planLifetime == null ? old.planLifetime() : planLifetime,
-                prefixes == null ? old.scope() : scope(prefixes));
+                prefixes == null ? old.scope() : scope(prefixes),
+                fullEvery == null ? old.fullEvery() : fullEvery);
     }
 
     private static SkuScope scope(List<String> prefixes) {

@@ -19,17 +19,19 @@ final class RouteSync {
     private final Tallyport tallyport;
     private final boolean dryRun;
     private final boolean strict;
+    private final boolean full;
 
-    RouteSync(Shell shell, Tallyport tallyport, boolean dryRun, boolean strict) {
+    RouteSync(Shell shell, Tallyport tallyport, boolean dryRun, boolean strict, boolean full) {
         this.shell = shell;
         this.tallyport = tallyport;
         this.dryRun = dryRun;
         this.strict = strict;
+        this.full = full;
     }
 
     SyncReport sync(RouteId route) {
         Path file = file();
-        PlanStock.Request request = new PlanStock.Request(route, file, false, shell.actor());
+        PlanStock.Request request = new PlanStock.Request(route, file, false, !full, shell.actor());
         return shell.showing(progress -> dryRun ? plan(request, progress) : apply(request, progress));
     }
 

@@ -16,6 +16,7 @@ record RouteView(
         int maxToZero,
         int minSeenPercent,
         String planLifetime,
+        String fullEvery,
         List<String> skuPrefixes,
         boolean enabled) {
 
@@ -32,6 +33,7 @@ record RouteView(
                 route.policy().guard().maxToZero(),
                 route.policy().guard().minSeenPercent(),
                 LifeSpan.format(route.policy().planLifetime()),
+                LifeSpan.format(route.policy().fullEvery()),
                 route.policy().scope().prefixes(),
                 route.enabled());
     }
@@ -49,6 +51,7 @@ record RouteView(
                                 + changedFloor + ") change, more than " + maxToZero + " go to zero, or less than "
                                 + minSeenPercent + " % of last time's rows are seen"),
                 new Screen.Fact("plan lifetime", planLifetime),
+                new Screen.Fact("full every", fullEvery + ", what changed in between"),
                 new Screen.Fact("SKUs", skuPrefixes.isEmpty() ? "all" : "that begin with " + skuPrefixes),
                 new Screen.Fact("enabled", enabled ? "yes" : "no"));
     }

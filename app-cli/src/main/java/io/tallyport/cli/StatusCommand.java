@@ -3,16 +3,23 @@ package io.tallyport.cli;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Health;
+import io.tallyport.core.connection.Route;
+import io.tallyport.core.inventory.RouteCursor;
 import io.tallyport.runtime.Tallyport;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** Shows how everything stands. */
 @Command(
         name = "status",
         description = {
-            "Shows how everything stands: connections, database, kill switch, the last runs.",
+            "Shows how everything stands: connections, database, kill switch, routes, the last runs.",
             "Ends with 1 when an enabled connection does not work."
         },
         footer = {"", "Example:", "  tallyport status", "  tallyport status --json"})
@@ -29,8 +36,14 @@ final class StatusCommand implements Callable<Integer> {
     private record ConnectionState(
             String name, String environment, String access, boolean enabled, boolean works, String summary) {}
 
+    private record RouteState(String name, boolean enabled, @Nullable String lastFull, @Nullable String lastCycle) {}
+
     private record View(
-            DatabaseView database, StopView writes, List<ConnectionState> connections, List<RunView> runs) {}
+            DatabaseView database,
+            StopView writes,
+            List<ConnectionState> connections,
+            List<RouteState> routes,
+            List<RunView> runs) {}
 
     @Override
     public Integer call() {
@@ -40,6 +53,9 @@ final class StatusCommand implements Callable<Integer> {
                     StopView.of(tallyport.killSwitch().stopped()),
                     tallyport.connections().all().stream()
                             .map(connection -> state(tallyport, connection))
+                            .toList(),
+                    tallyport.routes().all().stream()
+                            .map(route -> state(tallyport, route))
                             .toList(),
                     tallyport.runs().recent(LAST_RUNS).stream().map(RunView::of).toList());
             shell.answer(view, screen -> print(screen, view));
@@ -69,6 +85,19 @@ final class StatusCommand implements Callable<Integer> {
                 summary);
     }
 
+    private static RouteState state(Tallyport tallyport, Route route) {
+        Optional<RouteCursor> cursor = tallyport.routeCursors().find(route.id());
+        return new RouteState(
+                route.id().value(),
+                route.enabled(),
+                cursor.flatMap(RouteCursor::lastFull).map(StatusCommand::time).orElse(null),
+                cursor.flatMap(RouteCursor::lastCycle).map(StatusCommand::time).orElse(null));
+    }
+
+    private static String time(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     private static void print(Screen screen, View view) {
         screen.title("Database");
         DatabaseView database = view.database();
@@ -93,6 +122,19 @@ final class StatusCommand implements Callable<Integer> {
             screen.line("  none yet; add one with: tallyport connection add");
         } else {
             screen.table(table);
+        }
+        screen.title("Routes");
+        Table routes = Table.of("NAME", "ENABLED", "LAST FULL PLAN", "LAST CYCLE");
+        view.routes()
+                .forEach(route -> routes.row(
+                        route.name(),
+                        route.enabled() ? "yes" : "no",
+                        Objects.requireNonNullElse(route.lastFull(), "never"),
+                        Objects.requireNonNullElse(route.lastCycle(), "never")));
+        if (routes.isEmpty()) {
+            screen.line("  none yet; add one with: tallyport route add");
+        } else {
+            screen.table(routes);
         }
         screen.title("Last runs");
         RunsListCommand.print(screen, view.runs());

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  tallyport stock plan main",
+            "  tallyport stock plan main --changed",
             "  tallyport stock plan main --out baseline.json --activate"
         })
 final class StockPlanCommand implements Callable<Integer> {
@@ -37,6 +38,11 @@ final class StockPlanCommand implements Callable<Integer> {
 
     @Option(names = "--activate", description = "Also switch on levels that the shop does not stock yet.")
     private boolean activate;
+
+    @Option(
+            names = "--changed",
+            description = "Look only at what changed since the route's last plan; at everything when that is due.")
+    private boolean changed;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -55,7 +61,7 @@ final class StockPlanCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw Specs.misuse(spec, file + " exists already and is not overwritten");
         }
-        PlanStock.Request request = new PlanStock.Request(Specs.given(route), file, activate, shell.actor());
+        PlanStock.Request request = new PlanStock.Request(Specs.given(route), file, activate, changed, shell.actor());
         try (Tallyport tallyport = shell.open()) {
             StockPlan plan = shell.showing(progress -> tallyport.planStock().plan(request, progress));
             PlanView view = PlanView.of(plan, file);

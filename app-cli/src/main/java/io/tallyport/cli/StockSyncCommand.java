@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "sync",
         description = {
             "Plans a route and writes what needs no person; what is held stays held and is told.",
+            "Reads what changed since the last time; everything with --full, and when that is due.",
             "Ends with 3 when something waits for a person."
         },
         footer = {"", "Example:", "  tallyport stock sync main --dry-run", "  tallyport stock sync main --confirm"})
@@ -28,6 +29,9 @@ final class StockSyncCommand implements Callable<Integer> {
     @Mixin
     private ApplyOptions options = new ApplyOptions();
 
+    @Mixin
+    private ReadOptions read = new ReadOptions();
+
     private final Shell shell;
 
     StockSyncCommand(Shell shell) {
@@ -37,7 +41,7 @@ final class StockSyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict());
+            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict(), read.full());
             SyncReport report = sync.sync(Specs.given(route));
             shell.answer(report, report::print);
             return report.exit();

@@ -83,7 +83,8 @@ final class JooqRouteStore implements RouteStore {
                 policy.guard().changedFloor(),
                 policy.guard().maxToZero(),
                 policy.guard().minSeenPercent(),
-                policy.planLifetime().toString());
+                policy.planLifetime().toString(),
+                policy.fullEvery().toString());
     }
 
     private static Route route(DSLContext sql, RoutesRecord row) {
@@ -112,6 +113,7 @@ final class JooqRouteStore implements RouteStore {
                 new BlastRadius(
                         row.getMaxChangedPercent(), row.getChangedFloor(), row.getMaxToZero(), row.getMinSeenPercent()),
                 Duration.parse(row.getPlanLifetime()),
-                scope);
+                scope,
+                Duration.parse(row.getFullEvery()));
     }
 }

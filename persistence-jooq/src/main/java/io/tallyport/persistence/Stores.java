@@ -5,6 +5,7 @@ import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.connection.SettingStore;
@@ -13,8 +14,12 @@ import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.DueRows;
+import io.tallyport.core.inventory.LevelMirror;
+import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
@@ -126,5 +131,30 @@ public final class Stores {
     /** What an undo needs. */
     public PreImageStore preImages() {
         return new JooqPreImageStore(transactions);
+    }
+
+    /** What each location's items were when last read. */
+    public LevelMirror mirror() {
+        return new JooqLevelMirror(transactions);
+    }
+
+    /** Writes the mirror. */
+    public LevelMirrorSink mirrorSink() {
+        return new JooqLevelMirrorSink(transactions);
+    }
+
+    /** How far each route has planned. */
+    public RouteCursors routeCursors() {
+        return new JooqRouteCursors(transactions);
+    }
+
+    /** What each route still has to bring into step. */
+    public DueRows dueRows() {
+        return new JooqDueRows(transactions);
+    }
+
+    /** What locations each connection listed last. */
+    public LocationStore locations() {
+        return new JooqLocationStore(transactions);
     }
 }

@@ -13,6 +13,8 @@ import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionStoreContract;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.KillSwitchContract;
+import io.tallyport.core.connection.LocationStore;
+import io.tallyport.core.connection.LocationStoreContract;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.RouteStoreContract;
 import io.tallyport.core.connection.SecretStore;
@@ -29,10 +31,16 @@ import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.history.SyncLogContract;
 import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.intent.IntentJournalContract;
+import io.tallyport.core.inventory.CycleStoresContract;
+import io.tallyport.core.inventory.DueRows;
+import io.tallyport.core.inventory.LevelMirror;
+import io.tallyport.core.inventory.LevelMirrorContract;
+import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStoreContract;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.PreImageStoreContract;
+import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.StockStoreContract;
 import io.tallyport.core.kernel.Leases;
@@ -299,6 +307,55 @@ abstract class StoresKit {
         @Override
         public IntentJournal intents() {
             return db().stores().intents();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Mirrors implements LevelMirrorContract {
+        @Override
+        public LevelMirror subject() {
+            return db().stores().mirror();
+        }
+
+        @Override
+        public LevelMirrorSink sink() {
+            return db().stores().mirrorSink();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Cycles implements CycleStoresContract {
+        @Override
+        public RouteCursors cursors() {
+            return db().stores().routeCursors();
+        }
+
+        @Override
+        public DueRows due() {
+            return db().stores().dueRows();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Locations implements LocationStoreContract {
+        @Override
+        public LocationStore subject() {
+            return db().stores().locations();
         }
 
         @Override

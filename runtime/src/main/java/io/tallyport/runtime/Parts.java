@@ -16,9 +16,11 @@ import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,6 +43,8 @@ record Parts(
         SyncStock syncStock,
         PlanFiles planFiles,
         PlanStore plans,
+        RouteCursors routeCursors,
+        LevelMirror mirror,
         RunStore runs,
         SyncLog syncLog,
         AuditTrail audit,

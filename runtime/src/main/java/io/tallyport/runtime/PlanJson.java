@@ -11,6 +11,7 @@ import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.connection.SkuScope;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.inventory.Action;
+import io.tallyport.core.inventory.Coverage;
 import io.tallyport.core.inventory.PlanApproval;
 import io.tallyport.core.inventory.PlanCounts;
 import io.tallyport.core.inventory.PlanHeader;
@@ -47,6 +48,10 @@ final class PlanJson {
         head.put("expires", header.expires().toString());
         head.put("watermark", header.watermark().value());
         head.put("complete", header.complete());
+        ObjectNode coverage = head.putObject("coverage");
+        coverage.put("kind", header.coverage().kind().name());
+        coverage.put("changed", header.coverage().changed());
+        coverage.put("because", header.coverage().because());
         return out;
     }
 
@@ -75,6 +80,7 @@ final class PlanJson {
         guard.put("maxToZero", policy.guard().maxToZero());
         guard.put("minSeenPercent", policy.guard().minSeenPercent());
         out.put("planLifetimeSeconds", policy.planLifetime().toSeconds());
+        out.put("fullEverySeconds", policy.fullEvery().toSeconds());
         ArrayNode prefixes = out.putArray("skuPrefixes");
         policy.scope().prefixes().forEach(prefixes::add);
     }
@@ -131,7 +137,12 @@ final class PlanJson {
                 instant(in, "readEnded"),
                 instant(in, "expires"),
                 new Watermark(text(in, "watermark")),
-                in.required("complete").asBoolean());
+                in.required("complete").asBoolean(),
+                coverage(in.required("coverage")));
+    }
+
+    private static Coverage coverage(JsonNode in) {
+        return new Coverage(Coverage.Kind.valueOf(text(in, "kind")), number(in, "changed"), text(in, "because"));
     }
 
     private static LocationRef end(JsonNode in) {
@@ -152,7 +163,8 @@ final class PlanJson {
                         (int) number(guard, "maxToZero"),
                         (int) number(guard, "minSeenPercent")),
                 Duration.ofSeconds(number(in, "planLifetimeSeconds")),
-                new SkuScope(prefixes));
+                new SkuScope(prefixes),
+                Duration.ofSeconds(number(in, "fullEverySeconds")));
     }
 
     private static PlanCounts counts(JsonNode in) {

@@ -6,6 +6,7 @@ import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.connection.SettingStore;
@@ -14,8 +15,12 @@ import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.DueRows;
+import io.tallyport.core.inventory.LevelMirror;
+import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
@@ -50,5 +55,10 @@ final class StoresModule extends AbstractModule {
         bind(PlanStore.class).toInstance(stores.plans());
         bind(StockStore.class).toInstance(stores.stock());
         bind(PreImageStore.class).toInstance(stores.preImages());
+        bind(LevelMirror.class).toInstance(stores.mirror());
+        bind(LevelMirrorSink.class).toInstance(stores.mirrorSink());
+        bind(RouteCursors.class).toInstance(stores.routeCursors());
+        bind(DueRows.class).toInstance(stores.dueRows());
+        bind(LocationStore.class).toInstance(stores.locations());
     }
 }

@@ -16,9 +16,11 @@ import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.persistence.Database;
 import java.time.Clock;
@@ -120,6 +122,16 @@ public final class Tallyport implements AutoCloseable {
 
     public PlanStore plans() {
         return parts.plans();
+    }
+
+    /** How far each route has planned. */
+    public RouteCursors routeCursors() {
+        return parts.routeCursors();
+    }
+
+    /** What each location's items were when last read. */
+    public LevelMirror mirror() {
+        return parts.mirror();
     }
 
     public RunStore runs() {

@@ -11,6 +11,7 @@ import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.RotateMasterKey;
+import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
@@ -21,11 +22,17 @@ import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApplyStores;
 import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.CycleStores;
+import io.tallyport.core.inventory.DueRows;
+import io.tallyport.core.inventory.LevelMirror;
+import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.LevelSpools;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PlanStores;
 import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.core.kernel.Leases;
@@ -90,19 +97,34 @@ final class UseCasesModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PlanStock planStock(
+    CycleStores cycleStores(
+            LevelMirror mirror,
+            LevelMirrorSink mirrorSink,
+            RouteCursors cursors,
+            DueRows due,
+            LocationStore locations,
+            Leases leases) {
+        return new CycleStores(mirror, mirrorSink, cursors, due, locations, leases);
+    }
+
+    @Provides
+    @Singleton
+    PlanStores planStores(
             RouteStore routes,
             ConnectionStore connections,
-            Connectors connectors,
             MappingStore mappings,
             StockStore stocks,
             PlanStore plans,
-            PlanFiles files,
-            LevelSpools spools,
+            CycleStores cycles,
             AuditTrail audit,
             UnitOfWork unitOfWork) {
-        return new PlanStock(
-                routes, connections, connectors, mappings, stocks, plans, files, spools, audit, unitOfWork, clock);
+        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, audit, unitOfWork);
+    }
+
+    @Provides
+    @Singleton
+    PlanStock planStock(PlanStores stores, Connectors connectors, PlanFiles files, LevelSpools spools) {
+        return new PlanStock(stores, connectors, files, spools, clock);
     }
 
     @Provides
@@ -123,10 +145,24 @@ final class UseCasesModule extends AbstractModule {
             RunStore runs,
             SyncLog syncLog,
             AuditTrail audit,
+            DueRows due,
+            LocationStore locations,
             Leases leases,
             UnitOfWork unitOfWork) {
         return new ApplyStores(
-                routes, connections, plans, stocks, intents, preImages, runs, syncLog, audit, leases, unitOfWork);
+                routes,
+                connections,
+                plans,
+                stocks,
+                intents,
+                preImages,
+                runs,
+                syncLog,
+                audit,
+                due,
+                locations,
+                leases,
+                unitOfWork);
     }
 
     @Provides

@@ -8,6 +8,7 @@ import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.inventory.Action;
+import io.tallyport.core.inventory.Coverage;
 import io.tallyport.core.inventory.Hold;
 import io.tallyport.core.inventory.PlanApproval;
 import io.tallyport.core.inventory.PlanCounts;
@@ -59,7 +60,8 @@ class JsonPlanFilesTest {
                 READ.plusSeconds(3),
                 READ.plusSeconds(3603),
                 new Watermark("2026-11-21T10:00:00Z"),
-                true);
+                true,
+                Coverage.cycle(7));
         PlanCounts counts = new PlanCounts(
                 3,
                 2,

@@ -1,8 +1,11 @@
 package io.tallyport.core.connection;
 
+import io.tallyport.core.kernel.Basis;
 import io.tallyport.core.kernel.ConnectionId;
 import java.net.URI;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One account at one remote platform.
@@ -55,5 +58,15 @@ public record Connection(
 
     public Connection withOptions(Map<String, String> values) {
         return new Connection(id, platform, account, baseUrl, environment, accessMode, enabled, secrets, values);
+    }
+
+    /**
+     * Stands for what is read through this connection: platform, account, address and options, not who may read it. What
+     * was kept from a connection of another basis says nothing about this one.
+     */
+    public String basis() {
+        String options = new TreeMap<>(this.options)
+                .entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return Basis.of(platform.code(), account, baseUrl.toString(), options);
     }
 }

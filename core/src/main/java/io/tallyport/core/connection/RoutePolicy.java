@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param guard what a whole plan may change
  * @param planLifetime how long a plan may be applied, from the end of its read
  * @param scope which SKUs
+ * @param fullEvery how old the last whole read may be before a sync reads everything again, since a read of what changed
+ *     can miss something
  */
 public record RoutePolicy(
         MergePolicy merge,
@@ -18,11 +20,15 @@ public record RoutePolicy(
         long reviewThreshold,
         BlastRadius guard,
         Duration planLifetime,
-        SkuScope scope) {
+        SkuScope scope,
+        Duration fullEvery) {
 
     public static final long DEFAULT_REVIEW_THRESHOLD = 10;
     public static final Duration DEFAULT_PLAN_LIFETIME = Duration.ofMinutes(60);
     public static final Duration MAX_PLAN_LIFETIME = Duration.ofHours(12);
+
+    public static final Duration DEFAULT_FULL_EVERY = Duration.ofHours(24);
+    public static final Duration MAX_FULL_EVERY = Duration.ofDays(31);
 
     public RoutePolicy {
         if (merge == MergePolicy.SOURCE_WINS && webOrders == WebOrders.NEVER_AT_POS) {
@@ -37,6 +43,21 @@ public record RoutePolicy(
             throw new IllegalArgumentException("a plan lives longer than nothing and at most "
                     + MAX_PLAN_LIFETIME.toHours() + " hours, since platforms forget write keys after a day");
         }
+        if (fullEvery.isNegative() || fullEvery.compareTo(MAX_FULL_EVERY) > 0) {
+            throw new IllegalArgumentException("everything is read again after at most " + MAX_FULL_EVERY.toDays()
+                    + " days, and after 0 each time");
+        }
+    }
+
+    /** With the default for how often everything is read. */
+    public RoutePolicy(
+            MergePolicy merge,
+            WebOrders webOrders,
+            long reviewThreshold,
+            BlastRadius guard,
+            Duration planLifetime,
+            SkuScope scope) {
+        this(merge, webOrders, reviewThreshold, guard, planLifetime, scope, DEFAULT_FULL_EVERY);
     }
 
     /** The defaults for everything that has one. */

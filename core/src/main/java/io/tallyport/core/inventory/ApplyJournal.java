@@ -106,6 +106,11 @@ final class ApplyJournal {
                             write.lines().stream()
                                     .map(line -> new Acknowledged(line.item(), Quantity.of(line.to()), now))
                                     .toList());
+            stores.due()
+                    .done(
+                            plan.route(),
+                            new PlanId(intent.owner()),
+                            write.lines().stream().map(StockWrite.Line::item).toList());
         });
     }
 
@@ -204,6 +209,7 @@ final class ApplyJournal {
 
     private void acknowledge(List<Pending> rows) {
         Instant now = clock.instant();
+        stores.due().done(plan.route(), plan.id(), rows.stream().map(Pending::item).toList());
         stores.stocks()
                 .acknowledge(
                         plan.route(),

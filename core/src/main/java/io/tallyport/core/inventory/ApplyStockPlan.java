@@ -196,7 +196,7 @@ public final class ApplyStockPlan {
                     "the plan expired at " + checked.record().expires() + "; what was open has been settled, make a new"
                             + " plan for the rest"));
         }
-        ends.checkLocations();
+        ends.checkLocations(stores.locations(), clock);
         ApplyRun run = new ApplyRun(
                 checked.plan(),
                 ends,

@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
@@ -20,5 +21,7 @@ public record ApplyStores(
         RunStore runs,
         SyncLog syncLog,
         AuditTrail audit,
+        DueRows due,
+        LocationStore locations,
         Leases leases,
         UnitOfWork unitOfWork) {}

@@ -3,12 +3,14 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.history.RunState;
 import io.tallyport.core.kernel.Lease;
 import io.tallyport.core.kernel.Leases;
+import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,13 +48,23 @@ final class LeaseKeeper implements AutoCloseable {
     }
 
     static LeaseKeeper acquire(Leases leases, String name, String holder, LongSupplier nanoTime) {
+        return acquire(
+                leases, name, holder, nanoTime, who -> PlanErrors.rejected("apply plan", PlanErrors.BUSY, who));
+    }
+
+    static LeaseKeeper acquire(
+            Leases leases,
+            String name,
+            String holder,
+            LongSupplier nanoTime,
+            Function<String, PortException.Rejected> refusal) {
         long asked = nanoTime.getAsLong();
         Optional<Lease> got = leases.acquire(name, holder, LENGTH);
         if (got.isEmpty()) {
             String who = leases.current(name)
                     .map(now -> "run " + now.holder() + " holds it, at least until " + now.until())
                     .orElse("it was taken this moment");
-            throw PlanErrors.rejected("apply plan", PlanErrors.BUSY, who);
+            throw refusal.apply(who);
         }
         return new LeaseKeeper(leases, got.get(), nanoTime, asked);
     }

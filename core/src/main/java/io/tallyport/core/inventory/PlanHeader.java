@@ -15,7 +15,8 @@ import java.time.Instant;
  * @param readEnded when the read ended
  * @param expires when it may not be applied any more
  * @param watermark the source's own time at the <em>start</em> of the read: what moved since then is asked for at apply
- * @param complete whether the reads proved that they saw everything
+ * @param complete whether the reads proved that they saw everything; in a cycle, whether the last whole reads did
+ * @param coverage whether it covers everything or what changed
  */
 public record PlanHeader(
         PlanId id,
@@ -28,4 +29,5 @@ public record PlanHeader(
         Instant readEnded,
         Instant expires,
         Watermark watermark,
-        boolean complete) {}
+        boolean complete,
+        Coverage coverage) {}

@@ -1,30 +1,16 @@
 package io.tallyport.core.inventory;
 
-import io.tallyport.core.catalog.MappingStore;
-import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
-import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Route;
-import io.tallyport.core.connection.RouteStore;
-import io.tallyport.core.history.AuditEntry;
-import io.tallyport.core.history.AuditTrail;
-import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
-import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.RouteId;
-import io.tallyport.core.kernel.UnitOfWork;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,40 +19,17 @@ public final class PlanStock {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanStock.class);
 
-    private final RouteStore routes;
-    private final ConnectionStore connections;
+    private final PlanStores stores;
     private final Connectors connectors;
-    private final MappingStore mappings;
-    private final StockStore stocks;
-    private final PlanStore plans;
-    private final PlanFiles files;
     private final LevelSpools spools;
-    private final AuditTrail audit;
-    private final UnitOfWork unitOfWork;
+    private final PlanWriter writer;
     private final Clock clock;
 
-    public PlanStock(
-            RouteStore routes,
-            ConnectionStore connections,
-            Connectors connectors,
-            MappingStore mappings,
-            StockStore stocks,
-            PlanStore plans,
-            PlanFiles files,
-            LevelSpools spools,
-            AuditTrail audit,
-            UnitOfWork unitOfWork,
-            Clock clock) {
-        this.routes = routes;
-        this.connections = connections;
+    public PlanStock(PlanStores stores, Connectors connectors, PlanFiles files, LevelSpools spools, Clock clock) {
+        this.stores = stores;
         this.connectors = connectors;
-        this.mappings = mappings;
-        this.stocks = stocks;
-        this.plans = plans;
-        this.files = files;
         this.spools = spools;
-        this.audit = audit;
-        this.unitOfWork = unitOfWork;
+        this.writer = new PlanWriter(stores, files, clock);
         this.clock = clock;
     }
 
@@ -74,136 +37,121 @@ public final class PlanStock {
      * What to plan.
      *
      * @param file where the plan goes
-     * @param activate whether levels that are not stocked shall be switched on
+     * @param activate whether levels that are not stocked shall be switched on; such a plan looks at everything
+     * @param changed whether it is enough to look at what changed; everything is looked at all the same where that is
+     *     due, or the changes cannot be had
      * @param actor who asks
      */
-    public record Request(RouteId route, Path file, boolean activate, String actor) {}
+    public record Request(RouteId route, Path file, boolean activate, boolean changed, String actor) {
+
+        /** A plan of everything. */
+        public Request(RouteId route, Path file, boolean activate, String actor) {
+            this(route, file, activate, false, actor);
+        }
+    }
 
     /**
      * Plans a route.
      *
      * @throws IllegalArgumentException when there is no such route
-     * @throws io.tallyport.core.kernel.PortException when an end cannot be read; no plan is left then
+     * @throws PortException when an end cannot be read; no plan is left then
      */
     public StockPlan plan(Request request, Progress progress) {
-        Route route = routes.find(request.route())
+        Route route = stores.routes()
+                .find(request.route())
                 .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + request.route() + "\""));
-        try (RouteEnds ends = RouteEnds.open(route, connections, connectors)) {
-            ends.checkLocations();
-            FullRead full = new FullRead(spools, clock, progress);
-            FullRead.Done local = full.read(ends.source(), ends.sourceConnection(), route.source());
-            try (LevelSpool ours = local.spool()) {
-                FullRead.Done remote = full.read(ends.targetReader(), ends.targetConnection(), route.target());
-                try (LevelSpool theirs = remote.spool()) {
-                    StockPlan plan = plan(request, route, ends.environment(), local, remote);
-                    ours.discard();
-                    theirs.discard();
-                    return plan;
-                }
+        try (RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors)) {
+            PlannedRoute planned = new PlannedRoute(
+                    route,
+                    ends,
+                    stores.mappings().of(route.id()),
+                    stores.cycles().cursors().find(route.id()));
+            try {
+                ends.checkLocations(stores.cycles().locations(), clock);
+                StockPlan plan = plan(request, planned, progress);
+                LOG.info(
+                        "planned route {}, {}: {} of {} eligible rows would change{}",
+                        route.id(),
+                        plan.header().coverage().kind(),
+                        plan.counts().changes(),
+                        plan.counts().eligible(),
+                        plan.isHeld() ? ", held as a whole" : "");
+                return plan;
+            } catch (PortException.Rejected refused) {
+                ends.forgetLocations(stores.cycles().locations());
+                throw refused;
             }
         }
     }
 
-    private StockPlan plan(
-            Request request, Route route, Environment environment, FullRead.Done local, FullRead.Done remote) {
-        Instant readEnded = now();
-        PlanHeader header = new PlanHeader(
-                new PlanId(UUID.randomUUID().toString()),
-                route.id(),
-                environment,
-                route.source(),
-                route.target(),
-                route.policy(),
-                begun(local, remote),
-                readEnded,
-                readEnded.plus(route.policy().planLifetime()),
-                local.mark(),
-                local.complete() && remote.complete());
-        PlanStockSync.Input input = input(route, local, remote, request.activate());
-        StockPlan plan = files.write(request.file(), header, out -> {
-            PlanStockSync.Result result =
-                    new PlanStockSync().plan(input, items -> known(route, items), new Output(header, out));
-            return new PlanSummary(result.counts(), result.heldBecause(), List.of());
-        });
-        unitOfWork.inOne(() -> save(request, plan));
-        LOG.info(
-                "planned route {}: {} of {} eligible rows would change{}",
-                route.id(),
-                plan.counts().changes(),
-                plan.counts().eligible(),
-                plan.isHeld() ? ", held as a whole" : "");
-        return plan;
+    private StockPlan plan(Request request, PlannedRoute planned, Progress progress) {
+        if (!request.changed()) {
+            return full(request, planned, "it was asked for", progress);
+        }
+        if (request.activate()) {
+            return full(request, planned, "what is switched on is looked for among all items", progress);
+        }
+        try {
+            return cycle(request, planned, progress);
+        } catch (NoCycle because) {
+            return full(request, planned, because.why(), progress);
+        }
+    }
+
+    private StockPlan cycle(Request request, PlannedRoute planned, Progress progress) {
+        CycleRead.Done read = new CycleRead(stores.cycles(), clock, progress).read(planned);
+        PlanStockSync.Result unused = writer.plan(planned, read.material(), false, read.doubts());
+        new DoubtCheck(stores.cycles(), clock, progress).settle(planned, read.doubts());
+        return writer.write(request, planned, read.material());
+    }
+
+    private StockPlan full(Request request, PlannedRoute planned, String because, Progress progress) {
+        FullRead full = new FullRead(spools, clock, progress);
+        Route route = planned.route();
+        FullRead.Done local = full.read(planned.ends().source(), planned.sourceConnection(), route.source());
+        try (LevelSpool ours = local.spool()) {
+            FullRead.Done remote =
+                    full.read(planned.ends().targetReader(), planned.targetConnection(), route.target());
+            try (LevelSpool theirs = remote.spool()) {
+                PlanMaterial material = new PlanMaterial(
+                        local.side(),
+                        remote.side(),
+                        begun(local, remote),
+                        local.mark(),
+                        Coverage.full(because),
+                        mirrored(planned, local, remote));
+                StockPlan plan = writer.write(request, planned, material);
+                ours.discard();
+                theirs.discard();
+                return plan;
+            }
+        }
+    }
+
+    /** Both reads in the mirror, and how far the route is planned with them; empty when one of them proves too little. */
+    private Optional<RouteCursor> mirrored(PlannedRoute planned, FullRead.Done local, FullRead.Done remote) {
+        boolean shrunk = BlastRadiusGuard.isShrunk(
+                planned.route().policy().guard(), local.spool().items(), writer.rowsBefore(planned));
+        MirrorFeed feed = new MirrorFeed(stores.cycles(), clock);
+        OptionalLong ours = shrunk
+                ? OptionalLong.empty()
+                : feed.feed(local, planned.sourceConnection(), planned.route().source());
+        OptionalLong theirs =
+                feed.feed(remote, planned.targetConnection(), planned.route().target());
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RouteCursor(
+                planned.basis(),
+                ours.getAsLong(),
+                theirs.getAsLong(),
+                Optional.of(clock.instant()),
+                planned.before().flatMap(RouteCursor::lastCycle)));
     }
 
     private static Instant begun(FullRead.Done local, FullRead.Done remote) {
         Instant ours = local.spool().begun();
         Instant theirs = remote.spool().begun();
         return (ours.isBefore(theirs) ? ours : theirs).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private PlanStockSync.Input input(Route route, FullRead.Done local, FullRead.Done remote, boolean activate) {
-        OptionalLong before = stocks.lastRead(route.source()).stream()
-                .mapToLong(LastRead::rows)
-                .findFirst();
-        return new PlanStockSync.Input(
-                route.policy(), local.side(), remote.side(), mappings.of(route.id()), before, activate);
-    }
-
-    private Map<ExternalId, Quantity> known(Route route, Set<ExternalId> items) {
-        Map<ExternalId, Quantity> known = new HashMap<>();
-        stocks.acknowledged(route.id(), items).forEach(level -> known.put(level.targetItem(), level.quantity()));
-        return known;
-    }
-
-    /** Writes rows, and remembers what both sides agree on at once: that is true whatever becomes of the plan. */
-    private final class Output implements PlanStockSync.Output {
-
-        private final PlanHeader header;
-        private final Consumer<PlanRow> rows;
-
-        Output(PlanHeader header, Consumer<PlanRow> rows) {
-            this.header = header;
-            this.rows = rows;
-        }
-
-        @Override
-        public void row(PlanRow row) {
-            rows.accept(row);
-        }
-
-        @Override
-        public void agreed(Map<ExternalId, Quantity> news) {
-            List<Acknowledged> levels = new ArrayList<>();
-            news.forEach((item, quantity) -> levels.add(new Acknowledged(item, quantity, header.readEnded())));
-            stocks.acknowledge(header.route(), levels);
-        }
-    }
-
-    private void save(Request request, StockPlan plan) {
-        PlanHeader header = plan.header();
-        plans.add(new PlanRecord(
-                header.id(),
-                header.route(),
-                header.environment(),
-                plan.hash(),
-                plan.isHeld() ? PlanState.HELD : PlanState.READY,
-                header.readEnded(),
-                header.expires(),
-                request.file().toString(),
-                plan.counts().changes()));
-        audit.record(new AuditEntry(
-                header.readEnded(),
-                request.actor(),
-                "stock plan made",
-                header.id().value(),
-                "route " + header.route() + ", " + plan.counts().changes() + " changes"));
-        if (header.complete() && !plan.isHeld()) {
-            stocks.remember(
-                    header.source(), new LastRead(plan.counts().sourceRows(), header.watermark(), header.readEnded()));
-        }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

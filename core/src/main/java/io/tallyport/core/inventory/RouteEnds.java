@@ -5,17 +5,24 @@ import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.KnownLocations;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
+import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The two open ends of a route while a use case works on it. */
 final class RouteEnds implements AutoCloseable {
 
     private static final String OPERATION = "open route";
+    private static final Duration LISTED_ANEW = Duration.ofHours(1);
 
     private final ConnectorSession source;
     private final ConnectorSession target;
@@ -69,22 +76,46 @@ final class RouteEnds implements AutoCloseable {
         return to;
     }
 
-    /** Refuses a location that is gone or closed. */
-    void checkLocations() {
-        check(source, route.source());
-        check(target, route.target());
+    /**
+     * Refuses a location that is gone or closed. A list of less than an hour counts, so that this costs no request at
+     * each plan and apply; a location that is not in it is asked for anew.
+     */
+    void checkLocations(LocationStore known, Clock clock) {
+        check(source, from, route.source(), known, clock);
+        check(target, to, route.target(), known, clock);
     }
 
-    private static void check(ConnectorSession session, LocationRef end) {
-        Optional<Location> found = session.locations().stream()
-                .filter(location -> location.id().equals(end.location()))
-                .findFirst();
+    /** After a platform has refused something: the location may be gone. */
+    void forgetLocations(LocationStore known) {
+        known.forget(from.id());
+        known.forget(to.id());
+    }
+
+    private static void check(
+            ConnectorSession session, Connection connection, LocationRef end, LocationStore known, Clock clock) {
+        Instant now = clock.instant();
+        Optional<Location> listed = known.find(connection.id())
+                .filter(list -> list.basis().equals(connection.basis()))
+                .filter(list -> Duration.between(list.at(), now).abs().compareTo(LISTED_ANEW) < 0)
+                .flatMap(list -> find(list.locations(), end));
+        if (listed.isPresent() && listed.get().active()) {
+            return;
+        }
+        List<Location> locations = session.locations();
+        known.put(connection.id(), new KnownLocations(connection.basis(), locations, now));
+        Optional<Location> found = find(locations, end);
         if (found.isEmpty() || !found.get().active()) {
             throw PlanErrors.rejected(
                     OPERATION,
                     PlanErrors.LOCATION_GONE,
                     "location " + end + (found.isEmpty() ? " does not exist" : " is not active"));
         }
+    }
+
+    private static Optional<Location> find(List<Location> locations, LocationRef end) {
+        return locations.stream()
+                .filter(location -> location.id().equals(end.location()))
+                .findFirst();
     }
 
     InventorySource source() {

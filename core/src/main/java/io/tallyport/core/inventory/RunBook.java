@@ -102,7 +102,7 @@ final class RunBook {
     /** A read that a person approved is what the next one is measured against. */
     private void rememberRead(StockPlan plan) {
         PlanHeader header = plan.header();
-        if (header.complete()) {
+        if (header.complete() && header.coverage().isFull()) {
             stores.stocks()
                     .remember(
                             header.source(),

@@ -25,6 +25,7 @@ public final class InMemoryShop implements InventorySource, InventorySink, ShopU
     private final Map<ExternalId, Item> items = new TreeMap<>();
     private final Map<String, SetOutcome> answered = new HashMap<>();
     private boolean provesCompleteness = true;
+    private boolean figuresOnly;
     private int missingRows;
     private long ticks;
 
@@ -89,6 +90,24 @@ public final class InMemoryShop implements InventorySource, InventorySink, ShopU
         Item changed = find(item);
         changed.onHand = changed.onHand.plus(Quantity.of(units));
         changed.changedAt = ++ticks;
+    }
+
+    /** Changes on hand as {@link #change}, and no read of changes will tell. */
+    public synchronized void changeSilently(String item, long units) {
+        Item changed = find(item);
+        changed.onHand = changed.onHand.plus(Quantity.of(units));
+    }
+
+    /** Gives an item another SKU, of which no read of changes tells. */
+    public synchronized InMemoryShop rename(String item, String sku) {
+        find(item).sku = Optional.of(new Sku(sku));
+        return this;
+    }
+
+    /** From now on a read of changes tells figures and neither SKU nor title. */
+    public synchronized InMemoryShop tellingFiguresOnly() {
+        figuresOnly = true;
+        return this;
     }
 
     /** A web order: available falls, on hand stays. */
@@ -169,7 +188,7 @@ public final class InMemoryShop implements InventorySource, InventorySink, ShopU
         List<StockLevel> changed = new ArrayList<>();
         items.forEach((id, item) -> {
             if (item.changedAt >= from) {
-                changed.add(level(id, item));
+                changed.add(figuresOnly ? figures(level(id, item)) : level(id, item));
             }
         });
         return LevelPage.last(changed, new Watermark(Long.toString(ticks + 1)));
@@ -188,6 +207,11 @@ public final class InMemoryShop implements InventorySource, InventorySink, ShopU
         if (!at.equals(location)) {
             throw new PortException.Rejected(FailureContext.of("levels"), "no location " + at);
         }
+    }
+
+    private static StockLevel figures(StockLevel level) {
+        return new StockLevel(
+                level.item(), Optional.empty(), "", true, level.stocking(), level.onHand(), level.available());
     }
 
     private static StockLevel level(ExternalId id, Item item) {

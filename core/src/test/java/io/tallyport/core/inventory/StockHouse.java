@@ -11,9 +11,11 @@ import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryLocationStore;
 import io.tallyport.core.connection.InMemoryRouteStore;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
+import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.connection.RoutePolicy;
@@ -34,6 +36,7 @@ import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
+import io.tallyport.core.kernel.UnitOfWork;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,20 +62,24 @@ final class StockHouse {
     final InMemorySyncLog syncLog = new InMemorySyncLog();
     final InMemoryRunStore runs = new InMemoryRunStore();
     final InMemoryPreImageStore preImages = new InMemoryPreImageStore(intents);
+    UnitOfWork unitOfWork = new InMemoryUnitOfWork();
+    final InMemoryLevelMirror mirror = new InMemoryLevelMirror();
+    final InMemoryCycleStores cycleStores = new InMemoryCycleStores();
+    final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
-    private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
-    private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
+    final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     private final Path directory;
     private int planned;
+    private int asked;
 
     /** What the source answers through; a test may put its own in between. */
     InventorySource pos = till;
 
-    /** What the target is read through; a test may put its own in between. */
+    /** What the target's levels are read through; a test may put its own in between. */
     InventorySource shop = web;
 
     /** What the target answers through; a test may put its own in between. */
@@ -112,6 +119,19 @@ final class StockHouse {
                 true));
     }
 
+    /** How often a platform was asked for its locations. */
+    int asked() {
+        return asked;
+    }
+
+    void save(Route route) {
+        routes.save(route);
+    }
+
+    Route route() {
+        return routes.find(ROUTE).orElseThrow();
+    }
+
     private static Connection connection(ConnectionId id, String platform) {
         return new Connection(
                 id,
@@ -129,22 +149,50 @@ final class StockHouse {
         return plan(false);
     }
 
+    Path plan(RouteId route) {
+        return plan(route, false);
+    }
+
     Path plan(boolean activate) {
+        return plan(ROUTE, activate);
+    }
+
+    private Path plan(RouteId route, boolean activate) {
         Path file = directory.resolve("plan-" + ++planned + ".json");
-        new PlanStock(
-                        routes,
-                        connections,
-                        connectors(),
-                        mappings,
-                        stocks,
-                        plans,
-                        files,
-                        spools,
-                        audit,
-                        unitOfWork,
-                        clock)
-                .plan(new PlanStock.Request(ROUTE, file, activate, "tester"), Progress.NONE);
+        planStock()
+                .plan(new PlanStock.Request(route, file, activate, "tester"), Progress.NONE);
         return file;
+    }
+
+    /** A plan of what changed, or of everything where that is due. */
+    Path cycle() {
+        return cycle(ROUTE);
+    }
+
+    Path cycle(RouteId route) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        planStock().plan(new PlanStock.Request(route, file, false, true, "tester"), Progress.NONE);
+        return file;
+    }
+
+    private PlanStock planStock() {
+        CycleStores cycles = new CycleStores(
+                mirror,
+                fuse.guard(LevelMirrorSink.class, mirror),
+                fuse.guard(RouteCursors.class, cycleStores),
+                fuse.guard(DueRows.class, cycleStores),
+                locations,
+                fuse.guard(Leases.class, leases));
+        PlanStores stores = new PlanStores(
+                routes,
+                connections,
+                mappings,
+                stocks,
+                fuse.guard(PlanStore.class, plans),
+                cycles,
+                audit,
+                unitOfWork);
+        return new PlanStock(stores, connectors(), files, spools, clock);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -167,6 +215,8 @@ final class StockHouse {
                 runs,
                 syncLog,
                 audit,
+                cycleStores,
+                locations,
                 fuse.guard(Leases.class, leases),
                 unitOfWork);
         return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
@@ -222,6 +272,7 @@ final class StockHouse {
 
             @Override
             public List<Location> locations() {
+                asked++;
                 return List.of(new Location(location, "Main", true));
             }
 
