@@ -45,7 +45,7 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     }
 
     ShopifyStandIn(Shop shop, IdempotencyLedger ledger, PointBucket bucket, AccessTokens tokens) {
-        this.floor = new ShopFloor(shop);
+        this.floor = new ShopFloor(shop, shop.main());
         this.mutations = new MutationFields(shop, ledger);
         this.bulk = new BulkDesk(shop.clock());
         this.storage = new StorageHost(bulk, shop.clock());
@@ -103,6 +103,11 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     @Override
     public Stream<ShopLevel> levels() {
         return floor.levels();
+    }
+
+    @Override
+    public Optional<ShopifyControl> location(String id) {
+        return floor.location(id);
     }
 
     @Override

@@ -99,6 +99,12 @@ final class Authorization implements AutoCloseable {
                 .build());
     }
 
+    HttpResponse<String> xseries(String token) {
+        return send(HttpRequest.newBuilder(uri("/api/2.0/retailer"))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
     HttpResponse<String> shopify(String token) {
         return send(HttpRequest.newBuilder(uri("/admin/api/2026-07/graphql.json"))
                 .header("X-Shopify-Access-Token", token)

@@ -65,7 +65,7 @@ class XSeriesTokensTest {
     void theCallbackNamesTheStore() {
         assertThat(client.callback(CONNECT, asking()))
                 .containsOnlyKeys("code", "state", "domain_prefix", "scope")
-                .containsEntry("domain_prefix", client.sandbox.domainPrefix())
+                .containsEntry("domain_prefix", client.sandbox.xseriesDomainPrefix())
                 .containsEntry("scope", "inventory:read products:read");
     }
 
@@ -79,12 +79,23 @@ class XSeriesTokensTest {
     }
 
     @Test
+    void anIssuedTokenOpensTheStoreUntilItIsRefreshed() {
+        JsonNode pair = first();
+        String access = pair.path("access_token").asText();
+        assertThat(client.xseries(access).statusCode()).isEqualTo(200);
+        JsonNode next = json(refresh(pair));
+        assertThat(client.xseries(access).statusCode()).isEqualTo(401);
+        assertThat(client.xseries(next.path("access_token").asText()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPairTellsItsEndInTwoWays() {
         JsonNode pair = first();
         assertThat(pair.path("token_type").asText()).isEqualTo("Bearer");
         assertThat(pair.path("expires_in").asLong()).isEqualTo(86_400);
         assertThat(pair.path("expires").asLong()).isEqualTo(START.getEpochSecond() + 86_400);
-        assertThat(pair.path("domain_prefix").asText()).isEqualTo(client.sandbox.domainPrefix());
+        assertThat(pair.path("domain_prefix").asText()).isEqualTo(client.sandbox.xseriesDomainPrefix());
         assertThat(pair.path("scope").asText()).isEqualTo("inventory:read products:read");
     }
 
