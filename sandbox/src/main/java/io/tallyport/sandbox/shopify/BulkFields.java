@@ -3,9 +3,13 @@ package io.tallyport.sandbox.shopify;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Bulk operations as the schema shows them. */
 final class BulkFields {
@@ -19,7 +23,9 @@ final class BulkFields {
     void addTo(RuntimeWiring.Builder wiring) {
         wiring.type(TypeRuntimeWiring.newTypeWiring("QueryRoot")
                 .dataFetcher("bulkOperation", env -> find(env).map(BulkJob::look))
+                .dataFetcher("bulkOperations", this::page)
                 .dataFetcher("currentBulkOperation", this::current));
+        ObjectFields.connection(wiring, "BulkOperation", node -> node);
         wiring.type(TypeRuntimeWiring.newTypeWiring("Mutation")
                 .dataFetcher("bulkOperationRunQuery", this::run)
                 .dataFetcher("bulkOperationCancel", this::cancel));
@@ -59,6 +65,21 @@ final class BulkFields {
         boolean queries =
                 Arguments.of(env).textIfGiven("type").filter("QUERY"::equals).isPresent();
         return queries ? desk.current().map(BulkJob::look) : Optional.empty();
+    }
+
+    private Connection<BulkOperation> page(DataFetchingEnvironment env) {
+        boolean byEnd = Arguments.of(env).text("sortKey").equals("COMPLETED_AT");
+        Function<BulkOperation, SortKey> key = one -> new SortKey(
+                byEnd ? one.completedAt().map(Instant::toString).orElse("") : "",
+                one.job().asked().number());
+        NavigableMap<SortKey, BulkOperation> rows = new TreeMap<>();
+        desk.all().stream().map(BulkJob::look).forEach(one -> rows.put(key.apply(one), one));
+        SearchFields<BulkOperation> fields = new SearchFields<BulkOperation>()
+                .number("id", one -> one.job().asked().number())
+                .text("status", (one, term) -> term.matches(one.status()))
+                .text("operation_type", (one, term) -> term.matches("QUERY"))
+                .time("created_at", BulkOperation::createdAt);
+        return new Listing<>(rows, key, !byEnd, fields).page(env, one -> true);
     }
 
     private Payload<BulkOperation> run(DataFetchingEnvironment env) {

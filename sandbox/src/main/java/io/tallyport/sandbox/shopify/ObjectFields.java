@@ -166,7 +166,7 @@ final class ObjectFields {
                 .wiring());
     }
 
-    private static void connection(RuntimeWiring.Builder wiring, String type, Function<Object, Object> node) {
+    static void connection(RuntimeWiring.Builder wiring, String type, Function<Object, Object> node) {
         wiring.type(new TypeFields<Connection<?>>(type + "Connection", Connection.class)
                 .field("pageInfo", page -> page)
                 .field("edges", Connection::edges)

@@ -119,9 +119,10 @@ final class StorageHost implements Downloads {
 
     private static boolean signed(SandboxRequest request) {
         Matcher path = PATH.matcher(request.path());
-        return path.matches()
-                && request.parameter("Signature")
-                        .equals(request.parameter("Expires").map(end -> SECRET.sign(path.group(1) + "/" + end)));
+        Optional<String> due = request.parameter("Expires")
+                .filter(end -> path.matches())
+                .map(end -> SECRET.sign(path.group(1) + "/" + end));
+        return due.isPresent() && due.equals(request.parameter("Signature"));
     }
 
     private boolean expired(SandboxRequest request) {

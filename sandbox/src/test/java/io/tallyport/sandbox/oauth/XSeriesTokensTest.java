@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,16 @@ class XSeriesTokensTest {
         HttpResponse<String> again = refresh(first);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(json(again).path("error").asText()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void ofManyRefreshesAtOnceExactlyOneIsGranted() {
+        JsonNode first = first();
+        long granted = IntStream.range(0, 8)
+                .parallel()
+                .filter(i -> refresh(first).statusCode() == 200)
+                .count();
+        assertThat(granted).isEqualTo(1);
     }
 
     @Test

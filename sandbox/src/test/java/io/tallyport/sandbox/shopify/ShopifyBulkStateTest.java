@@ -86,6 +86,24 @@ class ShopifyBulkStateTest {
     }
 
     @Test
+    void theyAreListedAndFoundByTheirStatus() {
+        String first = bulk.finished(BulkShop.VARIANTS).path("id").asText();
+        bulk.shop.standIn.bulkPace(Duration.ofHours(1));
+        String second = bulk.started(BulkShop.VARIANTS);
+        assertThat(listed("first: 5")).containsExactly(first, second);
+        assertThat(listed("first: 5, reverse: true")).containsExactly(second, first);
+        assertThat(listed("first: 5, sortKey: COMPLETED_AT")).containsExactly(second, first);
+        assertThat(listed("first: 5, query: \"status:running\"")).containsExactly(second);
+        assertThat(listed("first: 5, query: \"status:completed\"")).containsExactly(first);
+    }
+
+    private List<String> listed(String arguments) {
+        return bulk.shop
+                .ask("{ bulkOperations(" + arguments + ") { nodes { id } } }")
+                .findValuesAsText("id");
+    }
+
+    @Test
     void aNodeIsFoundByItsIdToo() {
         String id = bulk.finished(BulkShop.VARIANTS).path("id").asText();
         JsonNode node = bulk.shop

@@ -64,6 +64,9 @@ class ShopifyStorageTest {
     void anAlteredLinkLeadsNowhere() {
         assertThat(refusal(bulk.fetch(url.replace("Expires=", "Expires=9"))).status())
                 .isEqualTo(403);
+        SandboxResponse unsigned = refusal(bulk.fetch(url.substring(0, url.indexOf('?')) + "?a=b"));
+        assertThat(unsigned.status()).isEqualTo(403);
+        assertThat(unsigned.body()).contains("SignatureDoesNotMatch");
         assertThat(refusal(bulk.fetch(url.replace(".jsonl", ".json"))).status()).isEqualTo(404);
     }
 
