@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class XSeriesTokensTest {
     }
 
     private JsonNode first() {
-        return json(trade(client.callback(CONNECT, asking()).get("code")));
+        return json(trade(client.code(CONNECT, asking())));
     }
 
     private HttpResponse<String> trade(String code, String... more) {
@@ -100,13 +101,12 @@ class XSeriesTokensTest {
 
     @Test
     void onlyFormsFromTheAuthorizedAddressAreRead() {
-        String code = client.callback(CONNECT, asking()).get("code");
+        String code = client.code(CONNECT, asking());
         assertThat(client.post(TOKEN, "application/json", "{\"code\":\"" + code + "\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(trade(code, "redirect_uri", "").statusCode()).isEqualTo(400);
-        assertThat(trade(client.callback(CONNECT, asking()).get("code")).statusCode())
-                .isEqualTo(200);
+        assertThat(trade(client.code(CONNECT, asking())).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -129,6 +129,16 @@ class XSeriesTokensTest {
         HttpResponse<String> again = refresh(first);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(json(again).path("error").asText()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void ofManyRefreshesAtOnceExactlyOneIsGranted() {
+        JsonNode first = first();
+        long granted = IntStream.range(0, 8)
+                .parallel()
+                .filter(i -> refresh(first).statusCode() == 200)
+                .count();
+        assertThat(granted).isEqualTo(1);
     }
 
     @Test
