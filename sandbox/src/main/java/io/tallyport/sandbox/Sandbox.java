@@ -2,6 +2,7 @@ package io.tallyport.sandbox;
 
 import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.BulkEndpoint;
 import io.tallyport.sandbox.control.ControlEndpoint;
 import io.tallyport.sandbox.control.Sides;
 import io.tallyport.sandbox.control.TokensEndpoint;
@@ -40,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
     private static final String DOMAIN_PREFIX = "sandbox";
 
     private final SandboxServer server;
+    private final ShopifyStandIn shopify;
     private final SandboxClock clock;
     private final SandboxSettings settings;
     private final String rseriesToken;
@@ -49,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(
             SandboxServer server,
+            ShopifyStandIn shopify,
             SandboxClock clock,
             SandboxSettings settings,
             String rseriesToken,
@@ -56,6 +59,7 @@ public final class Sandbox implements AutoCloseable {
             String xseriesToken,
             String xseriesOutlet) {
         this.server = server;
+        this.shopify = shopify;
         this.clock = clock;
         this.settings = settings;
         this.rseriesToken = rseriesToken;
@@ -92,20 +96,24 @@ public final class Sandbox implements AutoCloseable {
                 DOMAIN_PREFIX,
                 tokens.accepting("xseries", xseriesToken));
         Sides sides = new Sides(rseries.control(), xseries, shopify);
-        Map<String, Traffic> traffic =
-                Map.of("rseries", new Traffic(), "xseries", new Traffic(), "shopify", new Traffic());
+        Traffic storage = new Traffic();
+        Map<String, Traffic> traffic = Map.of(
+                "rseries", new Traffic(), "xseries", new Traffic(), "shopify", new Traffic(), "storage", storage);
         Map<String, Responder> routes = new HashMap<>(Map.of(
                 "/API/", route("rseries", rseries, faults, traffic),
                 "/api/", route("xseries", xseries, faults, traffic),
                 "/admin/", route("shopify", shopify, faults, traffic),
                 "/_control/", Responder.of(new ControlEndpoint(clock, sides, faults, traffic))));
+        routes.put("/_storage/", storage.outside(faults.around("storage", shopify.storage())));
+        routes.put("/_control/bulk", Responder.of(new BulkEndpoint(shopify)));
         routes.put("/_control/tokens", Responder.of(new TokensEndpoint(tokens)));
         // Not counted with the platform's own traffic: a refresh is no write to the shop.
         tokens.paths()
                 .forEach((path, platform) -> routes.put(path, faults.around(platform, tokens.endpoint(platform))));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(server, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries.mainId());
+        return new Sandbox(
+                server, shopify, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries.mainId());
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -176,6 +184,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        shopify.close();
     }
 
     private String url(String path) {

@@ -79,6 +79,10 @@ final class Shop {
         }
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Instant now() {
         return clock.instant();
     }
