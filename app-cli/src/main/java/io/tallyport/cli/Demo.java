@@ -17,12 +17,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The demo: two stand-in shops over real HTTP, one route between them, and rounds until both agree. */
+/**
+ * The demo: stand-ins over real HTTP of a merchant's two tills, one of each Lightspeed API, and of the web shop that both
+ * feed, each into a location of its own; and for each route rounds until both ends agree.
+ */
 final class Demo {
 
     private static final ConnectionId TILL = new ConnectionId("till");
+    private static final ConnectionId BRANCH = new ConnectionId("branch");
     private static final ConnectionId WEB = new ConnectionId("web");
-    private static final RouteId ROUTE = new RouteId("main");
+    private static final RouteId MAIN_ROUTE = new RouteId("main");
+    private static final RouteId BRANCH_ROUTE = new RouteId("branch");
 
     private final Shell shell;
     private final DemoSettings settings;
@@ -40,17 +45,41 @@ final class Demo {
             DemoRetry retry = new DemoRetry(shell);
             shell.say(screen -> introduce(screen, sandbox));
             connect(tallyport, sandbox);
-            retry.until("looking up the locations", () -> addRoute(tallyport));
-            DemoResult result = new DemoRounds(shell, tallyport, ROUTE, directory, retry).run();
+            Route main = addRoute(
+                    tallyport,
+                    retry,
+                    MAIN_ROUTE,
+                    new LocationName(TILL, SandboxView.TILL_LOCATION),
+                    SandboxView.SHOP_LOCATION);
+            Route branch = addRoute(
+                    tallyport,
+                    retry,
+                    BRANCH_ROUTE,
+                    new LocationName(BRANCH, sandbox.xseriesOutlet()),
+                    SandboxView.SECOND_SHOP_LOCATION);
+            DemoResult result = rounds(tallyport, main, "R-Series", "sync-plan-round-", retry)
+                    .plus(rounds(tallyport, branch, "X-Series", "sync-plan-branch-round-", retry))
+                    .withRetries(retry.retries());
             return settings.faults().isPresent() ? result.withFaults(DemoFaults.met(sandbox)) : result;
         }
     }
 
+    private DemoResult rounds(Tallyport tallyport, Route route, String series, String fileName, DemoRetry retry) {
+        shell.say(screen -> {
+            screen.blank();
+            screen.title("Route " + route.id() + ": from Lightspeed " + series + " ("
+                    + route.source().connection() + ") to the web shop's location "
+                    + route.target().location());
+        });
+        return new DemoRounds(shell, tallyport, route.id(), directory.resolve(fileName), retry).run();
+    }
+
     private void introduce(Screen screen, Sandbox sandbox) {
-        screen.title("A stand-in Lightspeed shop and a stand-in Shopify shop with " + settings.skus()
-                + " products each, on " + sandbox.rseriesBaseUrl());
-        screen.line("  Lightspeed allows what an account with " + settings.registers()
-                + " registers may ask for, Shopify what its plan \"" + settings.shopifyPlan() + "\" allows.");
+        screen.title("Stand-ins of two Lightspeed tills (R-Series, X-Series) and of one Shopify shop with "
+                + settings.skus() + " products each, on " + sandbox.rseriesBaseUrl());
+        screen.line("  Each till feeds a location of its own. Lightspeed allows what accounts with "
+                + settings.registers() + " registers may ask for,");
+        screen.line("  Shopify what its plan \"" + settings.shopifyPlan() + "\" allows.");
         settings.faults()
                 .ifPresent(script -> screen.attention(
                         "  Faults are in force: errors, cut connections, lost answers, stale figures, broken pages."));
@@ -68,6 +97,14 @@ final class Demo {
                 sandbox.rseriesBaseUrl(),
                 AccessMode.READ,
                 sandbox.rseriesToken());
+        add(
+                tallyport,
+                BRANCH,
+                "lightspeed-x",
+                sandbox.xseriesDomainPrefix(),
+                sandbox.xseriesBaseUrl(),
+                AccessMode.READ,
+                sandbox.xseriesToken());
         add(
                 tallyport,
                 WEB,
@@ -101,14 +138,19 @@ final class Demo {
                         shell.actor());
     }
 
-    private Route addRoute(Tallyport tallyport) {
+    private Route addRoute(Tallyport tallyport, DemoRetry retry, RouteId id, LocationName from, String to) {
         LocationFinder finder = new LocationFinder(tallyport.connectors());
-        Route route = new Route(
-                ROUTE,
-                finder.find(new LocationName(TILL, SandboxView.TILL_LOCATION)),
-                finder.find(new LocationName(WEB, SandboxView.SHOP_LOCATION)),
-                RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE),
-                true);
-        return tallyport.routeDesk().add(route, shell.actor());
+        return retry.until(
+                "looking up the locations",
+                () -> tallyport
+                        .routeDesk()
+                        .add(
+                                new Route(
+                                        id,
+                                        finder.find(from),
+                                        finder.find(new LocationName(WEB, to)),
+                                        RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE),
+                                        true),
+                                shell.actor()));
     }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Starts a sandbox and a temporary database, connects both, plans, approves, applies and plans again.",
+            "Starts a sandbox and a temporary database, connects two tills and the shop they feed, plans, approves, applies",
+            "and plans again.",
             "The last line says how many rows are in step."
         },
         footer = {

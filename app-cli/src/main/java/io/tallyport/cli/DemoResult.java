@@ -2,9 +2,10 @@ package io.tallyport.cli;
 
 import io.tallyport.core.inventory.Reason;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * How a demo ended.
+ * How a demo ended, over all its routes.
  *
  * @param inStep eligible rows that are in step
  * @param eligible rows that are matched, tracked and stocked on both sides
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param rounds how often it planned
  * @param approvedRows held rows that were approved on the way
  * @param retries how often something failed and was tried again
- * @param complete whether the last read proved that it saw everything
+ * @param complete whether the last reads proved that it saw everything
  * @param faults how many requests the sandbox let go wrong, by kind
  */
 record DemoResult(
@@ -31,6 +32,26 @@ record DemoResult(
 
     DemoResult withFaults(Map<String, Long> met) {
         return new DemoResult(inStep, eligible, others, rounds, approvedRows, retries, complete, met);
+    }
+
+    /** Both routes together. */
+    DemoResult plus(DemoResult other) {
+        Map<String, Long> all = new TreeMap<>(others);
+        other.others.forEach((reason, rows) -> all.merge(reason, rows, Long::sum));
+        return new DemoResult(
+                inStep + other.inStep,
+                eligible + other.eligible,
+                all,
+                rounds + other.rounds,
+                approvedRows + other.approvedRows,
+                retries + other.retries,
+                complete && other.complete,
+                faults);
+    }
+
+    /** The number counted over all routes at once. */
+    DemoResult withRetries(int all) {
+        return new DemoResult(inStep, eligible, others, rounds, approvedRows, all, complete, faults);
     }
 
     void print(Screen screen) {

@@ -26,21 +26,26 @@ final class DemoRounds {
     private final Shell shell;
     private final Tallyport tallyport;
     private final RouteId route;
-    private final Path directory;
+    private final Path files;
     private final DemoRetry retry;
     private long approved;
 
-    DemoRounds(Shell shell, Tallyport tallyport, RouteId route, Path directory, DemoRetry retry) {
+    /**
+     * The rounds of one route.
+     *
+     * @param files how the names of plan files begin; the round's number and .json follow
+     */
+    DemoRounds(Shell shell, Tallyport tallyport, RouteId route, Path files, DemoRetry retry) {
         this.shell = shell;
         this.tallyport = tallyport;
         this.route = route;
-        this.directory = directory;
+        this.files = files;
         this.retry = retry;
     }
 
     DemoResult run() {
         for (int round = 1; ; round++) {
-            Path file = directory.resolve("sync-plan-round-" + round + ".json");
+            Path file = files.resolveSibling(files.getFileName() + String.valueOf(round) + ".json");
             StockPlan plan = plan(file, round);
             boolean inStep = plan.counts().changes() == 0 && plan.header().complete();
             if (inStep || round == MOST_ROUNDS) {

@@ -54,15 +54,21 @@ record SandboxView(
     private static List<String> commands(Sandbox sandbox) {
         return List.of(
                 "export SANDBOX_TILL_TOKEN=" + sandbox.rseriesToken(),
+                "export SANDBOX_BRANCH_TOKEN=" + sandbox.xseriesToken(),
                 "export SANDBOX_SHOP_TOKEN=" + sandbox.shopifyToken(),
                 "tallyport connection add till --platform lightspeed-r --account " + sandbox.rseriesAccount()
                         + " --base-url " + sandbox.rseriesBaseUrl()
                         + " --environment sandbox --access read --token-env SANDBOX_TILL_TOKEN",
+                "tallyport connection add branch --platform lightspeed-x --account " + sandbox.xseriesDomainPrefix()
+                        + " --base-url " + sandbox.xseriesBaseUrl()
+                        + " --environment sandbox --access read --token-env SANDBOX_BRANCH_TOKEN",
                 "tallyport connection add web --platform shopify --account " + SHOP_ACCOUNT + " --base-url "
                         + sandbox.shopifyBaseUrl()
                         + " --environment sandbox --access read-write --token-env SANDBOX_SHOP_TOKEN",
                 "tallyport route add main --from till/" + TILL_LOCATION + " --to web/" + SHOP_LOCATION
-                        + " --web-orders at-pos-at-once");
+                        + " --web-orders at-pos-at-once",
+                "tallyport route add branch --from branch/" + sandbox.xseriesOutlet() + " --to web/"
+                        + SECOND_SHOP_LOCATION + " --web-orders at-pos-at-once");
     }
 
     void print(Screen screen) {

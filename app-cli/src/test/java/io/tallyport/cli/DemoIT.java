@@ -24,6 +24,7 @@ class DemoIT {
         assertThat(outcome.exit()).as(outcome.both()).isZero();
         assertThat(outcome.lastLine()).matches("IN SYNC (\\d+) of \\1");
         assertThat(outcome.out())
+                .contains("Lightspeed R-Series (till)", "Lightspeed X-Series (branch)")
                 .contains("A person would look now")
                 .contains("Approved ")
                 .contains("Left alone:");
@@ -48,7 +49,16 @@ class DemoIT {
                 .isPositive()
                 .isEqualTo(result.path("eligible").asLong());
         for (String kind : new String[] {
-            "status", "html", "slow", "cut-before", "cut-after", "late", "stale", "duplicate-page", "truncated-page"
+            "status",
+            "html",
+            "slow",
+            "cut-before",
+            "cut-after",
+            "late",
+            "stale",
+            "duplicate-page",
+            "truncated-page",
+            "wrong-version"
         }) {
             assertThat(result.path("faults").path(kind).asInt()).as(kind).isPositive();
         }
@@ -81,6 +91,7 @@ class DemoIT {
                 .orElseThrow()
                 .split(" ")[1]);
         assertThat(kept.resolve("sync-plan-round-1.json")).exists();
+        assertThat(kept.resolve("sync-plan-branch-round-1.json")).exists();
         new DemoDirectory(kept, false).close();
         assertThat(kept).doesNotExist();
     }
@@ -91,13 +102,14 @@ class DemoIT {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
                 .contains("tallyport connection add till --platform lightspeed-r")
+                .contains("tallyport connection add branch --platform lightspeed-x --account fernflint")
                 .contains("tallyport connection add web --platform shopify")
                 .contains("Lightspeed X-Series", "domain prefix sandbox", "feeds 71000000002")
                 .contains("/_control")
                 .contains("Sandbox stopped.");
         JsonNode view =
                 new Terminal(directory).run("sandbox", "--skus", "40", "--json").json();
-        assertThat(view.path("commands")).hasSize(5);
+        assertThat(view.path("commands")).hasSize(8);
         assertThat(view.path("lightspeedXBaseUrl").asText()).startsWith("http://127.0.0.1:");
         assertThat(view.path("lightspeedXDomainPrefix").asText()).isEqualTo("sandbox");
         assertThat(view.path("lightspeedXToken").asText()).startsWith("lsxs_pt_");
