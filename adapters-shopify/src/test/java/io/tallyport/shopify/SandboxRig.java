@@ -41,15 +41,21 @@ final class SandboxRig implements ShopUnderTest, AutoCloseable {
     private final ExternalId location;
 
     SandboxRig(SandboxSettings settings) {
+        this(settings, Map.of());
+    }
+
+    /** With options of the connection. */
+    SandboxRig(SandboxSettings settings, Map<String, String> options) {
         this.sandbox = Sandbox.start(settings);
-        this.session = open();
+        this.session = open(options);
         this.location = session.locations().stream()
                 .map(Location::id)
                 .max(Comparator.comparingLong(this::stocked))
                 .orElseThrow();
     }
 
-    private ConnectorSession open() {
+    /** A session of another process: it shares nothing but the shop. */
+    ConnectorSession open(Map<String, String> options) {
         InMemorySecretStore secrets = new InMemorySecretStore();
         ShopifyConnector connector = new ShopifyConnector(
                 TestCredentials.of(secrets, sandbox.clock()),
@@ -67,7 +73,7 @@ final class SandboxRig implements ShopUnderTest, AutoCloseable {
                 AccessMode.READ_WRITE,
                 true,
                 Map.of("token", secrets.store("token", new Secret(sandbox.shopifyToken()))),
-                Map.of()));
+                options));
     }
 
     /**
@@ -82,11 +88,15 @@ final class SandboxRig implements ShopUnderTest, AutoCloseable {
     }
 
     private WholeRead read(ExternalId place) {
+        return read(source(), place);
+    }
+
+    static WholeRead read(InventorySource source, ExternalId place) {
         Map<ExternalId, StockLevel> levels = new LinkedHashMap<>();
-        LevelPage page = source().levels(place, Optional.empty());
+        LevelPage page = source.levels(place, Optional.empty());
         page.items().forEach(level -> levels.put(level.item(), level));
         while (page.next().isPresent()) {
-            page = source().levels(place, page.next());
+            page = source.levels(place, page.next());
             page.items().forEach(level -> levels.put(level.item(), level));
         }
         boolean complete =

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -112,7 +113,12 @@ final class FileDoor {
         int status = answer.statusCode();
         String message = "the file's store answered with status " + status;
         if (status == WHOLE || status == PART) {
-            return Optional.empty();
+            return isWebPage(answer)
+                    ? Optional.of(Problem.of(
+                            Problem.Kind.GARBLED,
+                            "an HTML page came instead of the file",
+                            codes.code(Breakdown.UNREADABLE)))
+                    : Optional.empty();
         }
         if (GONE.contains(status)) {
             return Optional.of(Problem.of(Problem.Kind.REJECTED, message, codes.code(Breakdown.UNREACHABLE)));
@@ -121,6 +127,13 @@ final class FileDoor {
                 status >= 500 || LATER.contains(status)
                         ? Problem.of(Problem.Kind.NOT_DONE, message, codes.code(Breakdown.UNREACHABLE))
                         : Problem.unreadable(message).withCode(codes.code(Breakdown.UNREADABLE)));
+    }
+
+    private static boolean isWebPage(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("content-type")
+                .filter(kind -> kind.toLowerCase(Locale.ROOT).contains("html"))
+                .isPresent();
     }
 
     /** The byte before the place must end a line: it is asked for as well, and shows that the file is still the same. */

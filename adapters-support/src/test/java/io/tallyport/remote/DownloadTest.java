@@ -192,6 +192,12 @@ class DownloadTest {
     }
 
     @Test
+    void aWebPageIsNotTheFileAndIsAskedAgain() {
+        server.then(200, "<html></html>", "Content-Type", "text/html").then(200, "one\n");
+        assertThat(rest(from(0))).containsExactly("one");
+    }
+
+    @Test
     void aRedirectIsNotFollowed() {
         server.then(302, "", "Location", server.url() + "/elsewhere");
         assertThatThrownBy(() -> from(0).next(DownloadTest::text)).isInstanceOf(PortException.Protocol.class);
