@@ -5,8 +5,8 @@ final class ApplyShared {
 
     private ApplyShared() {}
 
-    /** The number of products may be given; about 6 in 10 of them change. */
+    /** {@code --real-time} for processes of their own in real time; a number for another number of products. */
     public static void main(String[] args) {
-        System.exit(new ApplyFigure(2, 1.15, 3).measure(ApplyFigure.skus(args)) ? 0 : 1);
+        System.exit(new ApplyFigure(2, 1.15, 3).measure(args) ? 0 : 1);
     }
 }
