@@ -1,0 +1,5 @@
+/** Lightspeed Retail X-Series (formerly Vend), API 2.0 and dated versions: reads outlets and stock levels. */
+@NullMarked
+package io.tallyport.lightspeed.xseries;
+
+import org.jspecify.annotations.NullMarked;
