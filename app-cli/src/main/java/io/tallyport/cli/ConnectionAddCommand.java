@@ -4,14 +4,12 @@ import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Platform;
-import io.tallyport.core.connection.Secret;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +32,10 @@ import picocli.CommandLine.Spec;
             "      --token-env LIGHTSPEED_X_TOKEN --option api-version.inventory=2026-07",
             "  pass show shop-token | tallyport connection add web --platform shopify \\",
             "      --account example.myshopify.com --base-url https://example.myshopify.com \\",
-            "      --environment production --access read-write --token-stdin"
+            "      --environment production --access read-write --token-stdin",
+            "  tallyport connection add till --platform lightspeed-r --account 100042 \\",
+            "      --base-url https://api.lightspeedapp.com --environment production --access read \\",
+            "      --auth oauth --client-id ID --client-secret-env LIGHTSPEED_SECRET"
         })
 final class ConnectionAddCommand implements Callable<Integer> {
 
@@ -74,8 +75,8 @@ final class ConnectionAddCommand implements Callable<Integer> {
             description = "What we may do there: ${COMPLETION-CANDIDATES}; read unless given.")
     private AccessMode access = AccessMode.READ;
 
-    @ArgGroup(multiplicity = "1")
-    private @Nullable TokenSource token;
+    @Mixin
+    private AuthEntries auth = new AuthEntries();
 
     @Mixin
     private OptionEntries options = new OptionEntries();
@@ -95,8 +96,8 @@ final class ConnectionAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> settings = options.read(spec);
-        Secret secret = Specs.given(token).read(shell, spec);
+        Map<String, String> settings = auth.with(options.read(spec));
+        auth.requireSecrets(settings);
         ConnectionDesk.Draft draft = new ConnectionDesk.Draft(
                 Specs.given(name),
                 new Platform(Specs.given(platform)),
@@ -104,14 +105,17 @@ final class ConnectionAddCommand implements Callable<Integer> {
                 Specs.given(baseUrl),
                 Specs.given(environment),
                 access,
-                Map.of(TokenSource.PURPOSE, secret),
+                auth.secrets(shell),
                 settings);
         try (Tallyport tallyport = shell.open()) {
             ConnectionView view = ConnectionView.of(tallyport.connectionDesk().add(draft, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Connection " + view.name() + " added.");
                 screen.facts(view.facts());
-                screen.line("Test it with: tallyport connection test " + view.name());
+                screen.line(
+                        view.options().getOrDefault("auth", "token").equals("oauth")
+                                ? "Now authorize it with: tallyport connection authorize " + view.name()
+                                : "Test it with: tallyport connection test " + view.name());
             });
         }
         return ExitCode.OK;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ConnectionUpdateCommand.class,
             ConnectionEnableCommand.class,
             ConnectionDisableCommand.class,
+            ConnectionAuthorizeCommand.class,
             ConnectionTestCommand.class,
             ConnectionLocationsCommand.class,
             ConnectionRemoveCommand.class

@@ -2,7 +2,6 @@ package io.tallyport.cli;
 
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.ConnectionDesk;
-import io.tallyport.core.connection.Secret;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +24,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  tallyport connection update web --access read-write",
-            "  tallyport connection update web --token-env NEW_TOKEN"
+            "  tallyport connection update web --token-env NEW_TOKEN",
+            "  tallyport connection update web --client-secret-env NEW_SECRET"
         })
 final class ConnectionUpdateCommand implements Callable<Integer> {
 
@@ -43,8 +42,8 @@ final class ConnectionUpdateCommand implements Callable<Integer> {
             description = "What we may do there: ${COMPLETION-CANDIDATES}.")
     private @Nullable AccessMode access;
 
-    @ArgGroup
-    private @Nullable TokenSource token;
+    @Mixin
+    private AuthEntries auth = new AuthEntries();
 
     @Mixin
     private OptionEntries options = new OptionEntries();
@@ -64,13 +63,16 @@ final class ConnectionUpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> settings = options.read(spec);
-        if (baseUrl == null && access == null && token == null && settings.isEmpty()) {
+        Map<String, String> settings = auth.with(options.read(spec));
+        if (baseUrl == null && access == null && auth.isEmpty() && settings.isEmpty()) {
             throw Specs.misuse(spec, "nothing to change: name at least one option");
         }
-        Map<String, Secret> secrets = token == null ? Map.of() : Map.of(TokenSource.PURPOSE, token.read(shell, spec));
         ConnectionDesk.Change change = new ConnectionDesk.Change(
-                Optional.ofNullable(baseUrl), Optional.ofNullable(access), Optional.empty(), secrets, settings);
+                Optional.ofNullable(baseUrl),
+                Optional.ofNullable(access),
+                Optional.empty(),
+                auth.secrets(shell),
+                settings);
         try (Tallyport tallyport = shell.open()) {
             ConnectionView view =
                     ConnectionView.of(tallyport.connectionDesk().change(Specs.given(name), change, shell.actor()));

@@ -12,7 +12,7 @@ final class ForbiddenToken {
     private @Nullable CommandSpec spec;
 
     @Option(
-            names = {"--token", "--access-token", "--api-key", "--password", "--secret"},
+            names = {"--token", "--access-token", "--api-key", "--password", "--secret", "--client-secret"},
             hidden = true,
             arity = "0..1",
             fallbackValue = "-")
@@ -21,7 +21,8 @@ final class ForbiddenToken {
             throw Specs.misuse(
                     spec,
                     "a token is never taken as an argument: other users of this machine see it in the list of"
-                            + " processes, and the shell keeps it in its history. Use --token-stdin or --token-env VAR"
+                            + " processes, and the shell keeps it in its history. Use --token-stdin or --token-env VAR,"
+                            + " --client-secret-stdin or --client-secret-env VAR"
                             + " (and replace a token that was typed here)");
         }
     }

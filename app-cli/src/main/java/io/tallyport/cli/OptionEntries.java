@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 /** The connector's own settings, as {@code --option key=value}. */
 final class OptionEntries {
 
+    /** Where tokens are issued, which is no secret. */
+    private static final String ADDRESS = "token-url";
+
     private static final Pattern SECRET = Pattern.compile(".*(token|secret|password|api-?key).*");
 
     @Option(
@@ -21,9 +24,12 @@ final class OptionEntries {
 
     Map<String, String> read(@Nullable CommandSpec spec) {
         for (String key : options.keySet()) {
-            if (SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches()) {
+            if (!key.equals(ADDRESS)
+                    && SECRET.matcher(key.toLowerCase(Locale.ROOT)).matches()) {
                 throw Specs.misuse(
-                        spec, "option \"" + key + "\" looks like a secret; use --token-stdin or --token-env VAR");
+                        spec,
+                        "option \"" + key
+                                + "\" looks like a secret; use --token-stdin or --token-env VAR, --client-secret-stdin or --client-secret-env VAR");
             }
         }
         return options;

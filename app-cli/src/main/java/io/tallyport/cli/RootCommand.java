@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
             StopCommand.class,
             ResumeCommand.class,
             ConfigGroup.class,
+            SecretsGroup.class,
             DbGroup.class,
             SandboxCommand.class,
             DemoCommand.class,

@@ -24,21 +24,8 @@ final class TokenSource {
     private @Nullable String variable;
 
     Secret read(Shell shell, @Nullable CommandSpec spec) {
-        if (stdin) {
-            if (shell.isAsking()) {
-                shell.note("Paste the token and press Enter:");
-            }
-            String token = shell.line().map(String::strip).orElse("");
-            if (token.isEmpty()) {
-                throw Specs.misuse(spec, "--token-stdin found no token: standard input has an empty first line");
-            }
-            return new Secret(token);
-        }
-        String name = Specs.given(variable);
-        String token = shell.variables().getOrDefault(name, "").strip();
-        if (token.isEmpty()) {
-            throw Specs.misuse(spec, "the environment variable given to --token-env is not set, or empty");
-        }
-        return new Secret(token);
+        return stdin
+                ? SecretSource.fromInput(shell, spec, "token", "--token-stdin")
+                : SecretSource.fromVariable(shell, spec, Specs.given(variable), "--token-env");
     }
 }

@@ -81,9 +81,7 @@ final class JooqKeyRotation implements KeyRotation {
                 .orderBy(SECRETS.HANDLE)
                 .fetch();
         secrets.forEach(row -> sql.update(SECRETS)
-                .set(
-                        SECRETS.CIPHERTEXT,
-                        after.encrypt(row.value1(), before.decrypt(row.value1(), row.value2())))
+                .set(SECRETS.CIPHERTEXT, after.encrypt(row.value1(), before.decrypt(row.value1(), row.value2())))
                 .where(SECRETS.HANDLE.eq(row.value1()))
                 .execute());
         return secrets.size();

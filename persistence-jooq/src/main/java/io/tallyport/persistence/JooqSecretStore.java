@@ -82,10 +82,8 @@ final class JooqSecretStore implements SecretStore {
      * row that names the key is locked, so that a change of the key comes before or after, and not in between.
      */
     private SecretCipher cipherToStore(DSLContext sql) {
-        Optional<String> known = sql.select(MASTER_KEY.KEY_ID)
-                .from(MASTER_KEY)
-                .forUpdate()
-                .fetchOptional(MASTER_KEY.KEY_ID);
+        Optional<String> known =
+                sql.select(MASTER_KEY.KEY_ID).from(MASTER_KEY).forUpdate().fetchOptional(MASTER_KEY.KEY_ID);
         if (known.isPresent() && sql.fetchExists(SECRETS)) {
             return cipher(known.get());
         }

@@ -76,8 +76,7 @@ public abstract sealed class MasterKey permits MasterKeyFile, MasterKeyVariable 
             if (bytes.length == BYTES) {
                 return bytes;
             }
-            throw rejected(
-                    "the master key in " + origin + " has " + bytes.length + " bytes instead of " + BYTES, code);
+            throw rejected("the master key in " + origin + " has " + bytes.length + " bytes instead of " + BYTES, code);
         } catch (IllegalArgumentException notBase64) {
             throw rejected(
                     "the master key in " + origin + " is not base64 (make one with: openssl rand -base64 32)", code);

@@ -128,7 +128,8 @@ abstract class KeyRotationKit {
         RotateMasterKey.Rotated again = rotating(nextProcess()).rotate(Optional.empty(), "owner");
         assertThat(again.oldId()).isEqualTo(next.newId());
         assertReadable(running, nextProcess());
-        assertThat(directory.resolve("master.key." + next.newId())).hasContent(next.key().reveal());
+        assertThat(directory.resolve("master.key." + next.newId()))
+                .hasContent(next.key().reveal());
     }
 
     @Test
@@ -164,8 +165,8 @@ abstract class KeyRotationKit {
         Files.writeString(elsewhere.resolve("master.key"), NEXT);
         Database wrong = process(MasterKey.inDirectory(elsewhere));
 
-        PortException failure = catchThrowableOfType(
-                PortException.class, () -> rotating(wrong).rotate(Optional.empty(), "owner"));
+        PortException failure =
+                catchThrowableOfType(PortException.class, () -> rotating(wrong).rotate(Optional.empty(), "owner"));
 
         assertThat(failure.describe()).contains("DB002", "master.key").doesNotContain(NEXT);
         assertReadable(running, nextProcess());
@@ -177,15 +178,18 @@ abstract class KeyRotationKit {
 
         List<String> ends = Racers.race(2, number -> {
             try {
-                return rotating(two.get(number)).rotate(Optional.empty(), "owner").newId();
+                return rotating(two.get(number))
+                        .rotate(Optional.empty(), "owner")
+                        .newId();
             } catch (PortException.Conflict lost) {
                 return lost.describe();
             }
         });
 
         assertThat(ends).hasSize(2).anySatisfy(end -> assertThat(end).hasSize(16));
-        assertThat(ends).allSatisfy(end -> assertThat(end.length() == 16 || end.startsWith("TP049"))
-                .isTrue());
+        assertThat(ends)
+                .allSatisfy(end -> assertThat(end.length() == 16 || end.startsWith("TP049"))
+                        .isTrue());
         assertReadable(running, nextProcess());
         assertThat(Files.exists(directory.resolve("master.key"))).isTrue();
     }
@@ -240,8 +244,7 @@ abstract class KeyRotationKit {
         Database old = process(TestDatabase.KEY);
         handles.add(old.stores().secrets().store("token", new Secret("secret 0")));
 
-        assertThat(catchThrowableOfType(
-                                PortException.class, () -> rotating(old).rotate(Optional.empty(), "owner"))
+        assertThat(catchThrowableOfType(PortException.class, () -> rotating(old).rotate(Optional.empty(), "owner"))
                         .describe())
                 .contains("DB004", "--new-key-env");
         assertThat(rotating(old).rotate(Optional.of(new Secret(NEXT)), "owner").advice())

@@ -1,25 +1,26 @@
 package io.tallyport.lightspeed.xseries;
 
 import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.Secret;
 import io.tallyport.remote.AuthOptions;
 import io.tallyport.remote.AuthWay;
 import io.tallyport.remote.OAuthGrant;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * How X-Series gives out tokens.
+ * How X-Series gives out tokens: asked at one address for all stores, issued at the store's own.
  *
- * <p>Rests on the vendor's pages authorization and changelog (2025-03 refresh token flow): the used refresh token and the
- * old access token are revoked once a new pair is issued, so a refresh whose answer was lost cannot be repeated; a scope
- * must be asked for since June 2026. Proof keys are not documented.
+ * <p>Rests on the vendor's pages authorization and 2025-03-refresh-token-flow-update: a refresh token is revoked as soon
+ * as the next pair is issued, and the old access token with it; scopes are mandatory since June 2026. A personal token is
+ * a stored one.
  */
 final class XSeriesGrant {
 
-    static final List<AuthWay> WAYS = List.of(AuthWay.TOKEN, AuthWay.OAUTH);
-
-    private static final URI PAGE = URI.create("https://secure.retail.lightspeed.app/connect");
+    private static final List<AuthWay> WAYS = List.of(AuthWay.TOKEN, AuthWay.OAUTH);
+    private static final URI ASKED_AT = URI.create("https://secure.retail.lightspeed.app/connect");
     private static final String READING = "outlets:read products:read inventory:read";
 
     private XSeriesGrant() {}
@@ -29,10 +30,20 @@ final class XSeriesGrant {
         return AuthOptions.of(options, WAYS);
     }
 
-    /** The token server is the store's own. */
     static OAuthGrant of(Connection connection, AuthOptions options) {
-        return OAuthGrant.of(PAGE, connection.baseUrl().resolve("/api/1.0/token"))
+        String store = connection.baseUrl().toString().replaceFirst("/$", "");
+        return OAuthGrant.of(ASKED_AT, URI.create(store + "/api/1.0/token"))
                 .asking("response_type", "code")
-                .asking("scope", options.scope().orElse(READING));
+                .asking("scope", options.scope().orElse(READING))
+                .checking((answer, clientSecret) -> otherStore(connection, answer, clientSecret));
+    }
+
+    /** The owner chooses the store on the page; it must be the connection's. */
+    private static Optional<String> otherStore(Connection connection, Map<String, String> answer, Secret unused) {
+        String prefix = answer.getOrDefault("domain_prefix", "");
+        return prefix.isEmpty() || prefix.equalsIgnoreCase(connection.account())
+                ? Optional.empty()
+                : Optional.of("another store was authorized than the one of this connection, "
+                        + connection.account());
     }
 }
