@@ -39,8 +39,9 @@ final class PlanTail {
     private static String last(FileChannel channel, long length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) length);
         long from = channel.size() - length;
-        while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (bytes.hasRemaining() && read >= 0) {
+            read = channel.read(bytes, from + bytes.position());
         }
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }

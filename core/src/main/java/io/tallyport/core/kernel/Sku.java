@@ -12,6 +12,8 @@ import java.text.Normalizer;
  */
 public record Sku(String value) implements Comparable<Sku> {
 
+    private static final char FIRST_COMBINING = '\u0300';
+
     public Sku {
         value = normalForm(value);
         if (value.isEmpty()) {
@@ -26,7 +28,7 @@ public record Sku(String value) implements Comparable<Sku> {
 
     /** The stated normal form of {@code raw}; may be empty. */
     public static String normalForm(String raw) {
-        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        String composed = isComposed(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFC);
         int start = 0;
         int end = composed.length();
         while (start < end && isSpace(composed.charAt(start))) {
@@ -36,6 +38,16 @@ public record Sku(String value) implements Comparable<Sku> {
             end--;
         }
         return composed.substring(start, end);
+    }
+
+    /** Whether it surely is in NFC: nothing below the first combining mark can be composed any further. */
+    private static boolean isComposed(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(char c) {

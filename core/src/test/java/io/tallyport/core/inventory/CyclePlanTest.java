@@ -388,6 +388,19 @@ class CyclePlanTest {
     }
 
     @Test
+    void aPlanForItselfAloneLeavesTheMirrorAndAddsToWhatIsDue() {
+        house.till.change("p7", -1);
+        house.cycle();
+        MirrorState before = house.mirror.state(source()).orElseThrow();
+        house.till.changeSilently("p8", -1);
+
+        house.planOnce();
+
+        assertThat(house.mirror.state(source())).contains(before);
+        assertThat(house.rows(assertCycle(house.cycle()))).extracting(PlanRow::key).containsExactly("S7", "S8");
+    }
+
+    @Test
     void locationsAreAskedForOnceAnHour() {
         int asked = house.asked();
         house.cycle();

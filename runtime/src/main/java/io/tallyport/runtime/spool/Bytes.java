@@ -39,7 +39,7 @@ final class Bytes {
         int to = at;
         long left = value;
         while ((left & ~0x7FL) != 0) {
-            bytes[to++] = (byte) (left & 0x7F | 0x80);
+            bytes[to++] = (byte) ((left & 0x7F) | 0x80);
             left >>>= 7;
         }
         bytes[to++] = (byte) left;
@@ -74,9 +74,9 @@ final class Bytes {
             if (first < 0x80) {
                 text.append((char) first);
             } else if (first < 0xE0) {
-                text.append((char) ((first & 0x1F) << 6 | bytes[at++] & 0x3F));
+                text.append((char) (((first & 0x1F) << 6) | (bytes[at++] & 0x3F)));
             } else {
-                text.append((char) ((first & 0x0F) << 12 | (bytes[at++] & 0x3F) << 6 | bytes[at++] & 0x3F));
+                text.append((char) (((first & 0x0F) << 12) | ((bytes[at++] & 0x3F) << 6) | (bytes[at++] & 0x3F)));
             }
         }
         return text.toString();
@@ -92,7 +92,7 @@ final class Bytes {
         }
         long rest = 0;
         for (; at < end; at++) {
-            rest = rest << 8 | bytes[at] & 0xFF;
+            rest = (rest << 8) | (bytes[at] & 0xFF);
         }
         return mix(hash ^ rest);
     }
@@ -100,8 +100,8 @@ final class Bytes {
     /** The last steps of MurmurHash3, by which every bit of the input moves half of the output's. */
     private static long mix(long value) {
         long mixed = value;
-        mixed = (mixed ^ mixed >>> 33) * 0xFF51AFD7ED558CCDL;
-        mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
-        return mixed ^ mixed >>> 33;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xFF51AFD7ED558CCDL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return mixed ^ (mixed >>> 33);
     }
 }

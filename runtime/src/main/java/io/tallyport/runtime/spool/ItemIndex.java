@@ -48,9 +48,9 @@ final class ItemIndex {
 
     private static int slot(long[] table, long hash) {
         long key = key(hash);
-        int slot = (int) key & table.length - 1;
+        int slot = (int) key & (table.length - 1);
         while (table[slot] != 0 && table[slot] != key) {
-            slot = slot + 1 & table.length - 1;
+            slot = (slot + 1) & (table.length - 1);
         }
         return slot;
     }

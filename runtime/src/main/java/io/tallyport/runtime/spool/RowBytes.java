@@ -7,6 +7,7 @@ import io.tallyport.core.kernel.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,8 @@ final class RowBytes {
     static final int TEXT = 2;
     static final int SAME = 3;
 
+    private static final List<Stocking> STOCKINGS =
+            List.of(Stocking.STOCKED, Stocking.INACTIVE, Stocking.NOT_STOCKED);
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -61,9 +64,9 @@ final class RowBytes {
                 onHand != NONE && level.available().equals(level.onHand()) ? SAME : kind(level.available());
         int flags = (level.sku().isPresent() ? HAS_SKU : 0)
                 | (level.tracked() ? TRACKED : 0)
-                | level.stocking().ordinal() << STOCKING_AT
-                | onHand << ON_HAND_AT
-                | available << AVAILABLE_AT;
+                | (STOCKINGS.indexOf(level.stocking()) << STOCKING_AT)
+                | (onHand << ON_HAND_AT)
+                | (available << AVAILABLE_AT);
         room(LENGTH_BYTES + 1);
         end += LENGTH_BYTES;
         bytes[end++] = (byte) flags;
@@ -79,11 +82,7 @@ final class RowBytes {
     }
 
     static Stocking stocking(int flags) {
-        return switch (flags >> STOCKING_AT & 3) {
-            case 0 -> Stocking.STOCKED;
-            case 1 -> Stocking.INACTIVE;
-            default -> Stocking.NOT_STOCKED;
-        };
+        return STOCKINGS.get((flags >> STOCKING_AT) & 3);
     }
 
     private static int kind(Optional<Quantity> figure) {
@@ -104,7 +103,7 @@ final class RowBytes {
     private void figure(int kind, Optional<Quantity> figure) {
         if (kind == WHOLE) {
             long units = figure.orElseThrow().units().longValue();
-            number(units << 1 ^ units >> 63);
+            number((units << 1) ^ (units >> 63));
         } else if (kind == TEXT) {
             text(figure.orElseThrow().units().toString());
         }
@@ -122,12 +121,12 @@ final class RowBytes {
             if (c < 0x80) {
                 bytes[to++] = (byte) c;
             } else if (c < 0x800) {
-                bytes[to++] = (byte) (0xC0 | c >> 6);
-                bytes[to++] = (byte) (0x80 | c & 0x3F);
+                bytes[to++] = (byte) (0xC0 | (c >> 6));
+                bytes[to++] = (byte) (0x80 | (c & 0x3F));
             } else {
-                bytes[to++] = (byte) (0xE0 | c >> 12);
-                bytes[to++] = (byte) (0x80 | c >> 6 & 0x3F);
-                bytes[to++] = (byte) (0x80 | c & 0x3F);
+                bytes[to++] = (byte) (0xE0 | (c >> 12));
+                bytes[to++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                bytes[to++] = (byte) (0x80 | (c & 0x3F));
             }
         }
         int written = to - from;

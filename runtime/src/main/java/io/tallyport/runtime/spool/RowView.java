@@ -66,7 +66,7 @@ final class RowView {
     long keyPart(int skipped) {
         long part = 0;
         for (int i = skipped; i < skipped + 6; i++) {
-            part = part << 8 | (i < keyLength ? bytes[keyAt + i] & 0xFF : 0);
+            part = (part << 8) | (i < keyLength ? bytes[keyAt + i] & 0xFF : 0);
         }
         return part;
     }
@@ -83,8 +83,8 @@ final class RowView {
         int titleLength = (int) Bytes.getNumber(bytes, restAt);
         int titleAt = restAt + Bytes.numberLength(titleLength);
         int onHandAt = titleAt + titleLength;
-        int onHandKind = flags >> RowBytes.ON_HAND_AT & 3;
-        int availableKind = flags >> RowBytes.AVAILABLE_AT & 3;
+        int onHandKind = (flags >> RowBytes.ON_HAND_AT) & 3;
+        int availableKind = (flags >> RowBytes.AVAILABLE_AT) & 3;
         Optional<Quantity> onHand = figure(onHandKind, onHandAt);
         boolean hasSku = (flags & RowBytes.HAS_SKU) != 0;
         return new StockLevel(
@@ -102,7 +102,7 @@ final class RowView {
     private Optional<Quantity> figure(int kind, int at) {
         long number = kind == RowBytes.NONE ? 0 : Bytes.getNumber(bytes, at);
         return switch (kind) {
-            case RowBytes.WHOLE -> Optional.of(Quantity.of(number >>> 1 ^ -(number & 1)));
+            case RowBytes.WHOLE -> Optional.of(Quantity.of((number >>> 1) ^ -(number & 1)));
             case RowBytes.TEXT -> Optional.of(
                     Quantity.parse(Bytes.text(bytes, at + Bytes.numberLength(number), (int) number)));
             default -> Optional.empty();

@@ -3,6 +3,7 @@ package io.tallyport.runtime.spool;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.ExternalId;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,10 +52,10 @@ final class RunBuffer {
         byte[] from = rows.bytes();
         byte[] ordered = new byte[rows.size()];
         int to = 0;
-        Map<ExternalId, Integer> last = repeated ? lastByItem() : Map.of();
+        BitSet outdated = repeated ? outdated() : new BitSet();
         for (int number : order()) {
             int start = starts[number];
-            if (!repeated || last.get(new RowView().at(from, start).item()) == number) {
+            if (!outdated.get(number)) {
                 int length = RowView.length(from, start);
                 System.arraycopy(from, start, ordered, to, length);
                 to += length;
@@ -63,13 +64,18 @@ final class RunBuffer {
         return to == ordered.length ? ordered : Arrays.copyOf(ordered, to);
     }
 
-    private Map<ExternalId, Integer> lastByItem() {
+    /** The rows after which another came for the same item. */
+    private BitSet outdated() {
+        BitSet outdated = new BitSet(count);
         Map<ExternalId, Integer> last = new HashMap<>();
         RowView view = new RowView();
         for (int number = 0; number < count; number++) {
-            last.put(view.at(rows.bytes(), starts[number]).item(), number);
+            Integer before = last.put(view.at(rows.bytes(), starts[number]).item(), number);
+            if (before != null) {
+                outdated.set(before);
+            }
         }
-        return last;
+        return outdated;
     }
 
     /**
@@ -82,12 +88,12 @@ final class RunBuffer {
         RowView view = new RowView();
         for (int number = 0; number < count; number++) {
             long part = view.at(rows.bytes(), starts[number]).keyPart(common);
-            sorted[number] = (part << NUMBER_BITS | number) ^ Long.MIN_VALUE;
+            sorted[number] = ((part << NUMBER_BITS) | number) ^ Long.MIN_VALUE;
         }
         Arrays.sort(sorted);
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
-            order[i] = (int) sorted[i] & MOST_ROWS - 1;
+            order[i] = (int) sorted[i] & (MOST_ROWS - 1);
         }
         int from = 0;
         for (int to = 1; to <= count; to++) {

@@ -88,7 +88,7 @@ final class SpoolFile {
         int length = head.getInt();
         int expected = head.getInt();
         long from = end + PART_HEAD;
-        if (kind != HEAD && kind != RUN && kind != POINT || length < 0) {
+        if (length < 0 || (kind != HEAD && kind != RUN && kind != POINT)) {
             throw new IOException("it holds something else at byte " + end);
         }
         CRC32C checksum = new CRC32C();

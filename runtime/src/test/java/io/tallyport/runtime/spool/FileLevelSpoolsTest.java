@@ -125,7 +125,7 @@ class FileLevelSpoolsTest implements LevelSpoolsContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 3, 12, 40, 90, 140})
+    @ValueSource(ints = {0, 3, 12, 40, 90, 130})
     void aFileThatIsNotWhatWasWrittenIsDeletedAndTheReadBeginsAnew(int at) throws IOException {
         Path file = spoolOf(3);
         byte[] bytes = Files.readAllBytes(file);
