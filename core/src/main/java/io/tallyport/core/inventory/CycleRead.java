@@ -71,8 +71,7 @@ final class CycleRead {
         LocationRef source = planned.route().source();
         LocationRef target = planned.route().target();
         MirrorRefresh refresh = new MirrorRefresh(stores, clock, progress);
-        MirrorRefresh.Refreshed local =
-                refresh.refresh(planned.ends().source(), planned.sourceConnection(), source);
+        MirrorRefresh.Refreshed local = refresh.refresh(planned.ends().source(), planned.sourceConnection(), source);
         MirrorRefresh.Refreshed remote =
                 refresh.refresh(planned.ends().targetReader(), planned.targetConnection(), target);
 
@@ -80,11 +79,7 @@ final class CycleRead {
         Doubts doubts = new Doubts(local.fresh(), remote.fresh());
         due(planned, affected, doubts, Math.max(local.rows(), remote.rows()));
         RouteCursor through = new RouteCursor(
-                planned.basis(),
-                local.revision(),
-                remote.revision(),
-                before.lastFull(),
-                Optional.of(clock.instant()));
+                planned.basis(), local.revision(), remote.revision(), before.lastFull(), Optional.of(clock.instant()));
         PlanMaterial material = new PlanMaterial(
                 side(source, local.rows(), affected, affected.sources, doubts.goneAtSource()),
                 side(target, remote.rows(), affected, affected.targets, doubts.goneAtTarget()),
@@ -97,8 +92,7 @@ final class CycleRead {
 
     private PlanSide side(
             LocationRef location, long rows, Affected affected, Set<ExternalId> withoutSku, Set<ExternalId> gone) {
-        return new PlanSide(
-                new AffectedLevels(stores.mirror(), location, rows, affected.keys, withoutSku, gone), true);
+        return new PlanSide(new AffectedLevels(stores.mirror(), location, rows, affected.keys, withoutSku, gone), true);
     }
 
     private Affected affected(PlannedRoute planned, RouteCursor before, long rows) {
@@ -124,17 +118,15 @@ final class CycleRead {
             theirs.add(row.targetItem());
             CycleLimit.check(ours.size(), rows);
         });
-        stores.mirror()
-                .ofItems(planned.route().source(), ours)
-                .forEach(level -> affected.add(level, affected.sources));
+        stores.mirror().ofItems(planned.route().source(), ours).forEach(level -> affected.add(level, affected.sources));
         stores.mirror()
                 .ofItems(planned.route().target(), theirs)
                 .forEach(level -> affected.add(level, affected.targets));
     }
 
     private RouteCursor cursor(PlannedRoute planned) {
-        RouteCursor before = planned.before()
-                .orElseThrow(() -> new NoCycle("the route has not been planned whole yet"));
+        RouteCursor before =
+                planned.before().orElseThrow(() -> new NoCycle("the route has not been planned whole yet"));
         if (!before.basis().equals(planned.basis())) {
             throw new NoCycle("the route, its connections or its mappings have changed");
         }

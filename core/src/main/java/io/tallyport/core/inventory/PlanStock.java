@@ -108,8 +108,7 @@ public final class PlanStock {
         Route route = planned.route();
         FullRead.Done local = full.read(planned.ends().source(), planned.sourceConnection(), route.source());
         try (LevelSpool ours = local.spool()) {
-            FullRead.Done remote =
-                    full.read(planned.ends().targetReader(), planned.targetConnection(), route.target());
+            FullRead.Done remote = full.read(planned.ends().targetReader(), planned.targetConnection(), route.target());
             try (LevelSpool theirs = remote.spool()) {
                 PlanMaterial material = new PlanMaterial(
                         local.side(),
@@ -117,9 +116,7 @@ public final class PlanStock {
                         begun(local, remote),
                         local.mark(),
                         Coverage.full(because),
-                        request.reading() == PlanReading.ONCE
-                                ? Optional.empty()
-                                : mirrored(planned, local, remote));
+                        request.reading() == PlanReading.ONCE ? Optional.empty() : mirrored(planned, local, remote));
                 StockPlan plan = writer.write(request, planned, material);
                 ours.discard();
                 theirs.discard();

@@ -59,8 +59,7 @@ final class PlanWriter {
     }
 
     /** The plan, row by row; nothing is kept of it but what {@code out} keeps. */
-    PlanStockSync.Result plan(
-            PlannedRoute planned, PlanMaterial material, boolean activate, PlanStockSync.Output out) {
+    PlanStockSync.Result plan(PlannedRoute planned, PlanMaterial material, boolean activate, PlanStockSync.Output out) {
         PlanStockSync.Input input = new PlanStockSync.Input(
                 planned.route().policy(),
                 material.source(),
@@ -116,8 +115,7 @@ final class PlanWriter {
         }
     }
 
-    private void save(
-            PlanStock.Request request, StockPlan plan, PlanMaterial material, Optional<RouteCursor> before) {
+    private void save(PlanStock.Request request, StockPlan plan, PlanMaterial material, Optional<RouteCursor> before) {
         PlanHeader header = plan.header();
         stores.plans()
                 .add(new PlanRecord(
