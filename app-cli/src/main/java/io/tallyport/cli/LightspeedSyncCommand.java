@@ -66,7 +66,8 @@ final class LightspeedSyncCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "no enabled route is in " + Choices.word(wanted) + "; see: tallyport route list");
             }
-            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict(), read.full());
+            RouteSync sync =
+                    new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict(), read.full());
             List<SyncReport> reports = new ArrayList<>();
             int exit = ExitCode.OK;
             for (Route route : routes) {

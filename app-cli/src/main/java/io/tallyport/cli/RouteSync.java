@@ -1,6 +1,7 @@
 package io.tallyport.cli;
 
 import io.tallyport.core.connection.Route;
+import io.tallyport.core.inventory.PlanReading;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.StockPlan;
 import io.tallyport.core.inventory.SyncStock;
@@ -31,7 +32,8 @@ final class RouteSync {
 
     SyncReport sync(RouteId route) {
         Path file = file();
-        PlanStock.Request request = new PlanStock.Request(route, file, false, !full, shell.actor());
+        PlanReading reading = full ? PlanReading.WHOLE : PlanReading.CHANGED;
+        PlanStock.Request request = new PlanStock.Request(route, file, false, reading, shell.actor());
         return shell.showing(progress -> dryRun ? plan(request, progress) : apply(request, progress));
     }
 

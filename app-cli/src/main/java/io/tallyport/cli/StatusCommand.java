@@ -36,7 +36,11 @@ final class StatusCommand implements Callable<Integer> {
     private record ConnectionState(
             String name, String environment, String access, boolean enabled, boolean works, String summary) {}
 
-    private record RouteState(String name, boolean enabled, @Nullable String lastFull, @Nullable String lastCycle) {}
+    private record RouteState(
+            String name,
+            boolean enabled,
+            @Nullable String lastFull,
+            @Nullable String lastCycle) {}
 
     private record View(
             DatabaseView database,

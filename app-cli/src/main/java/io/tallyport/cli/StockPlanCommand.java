@@ -1,5 +1,6 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.inventory.PlanReading;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.StockPlan;
 import io.tallyport.core.kernel.RouteId;
@@ -61,7 +62,8 @@ final class StockPlanCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw Specs.misuse(spec, file + " exists already and is not overwritten");
         }
-        PlanStock.Request request = new PlanStock.Request(Specs.given(route), file, activate, changed, shell.actor());
+        PlanReading reading = changed ? PlanReading.CHANGED : PlanReading.ONCE;
+        PlanStock.Request request = new PlanStock.Request(Specs.given(route), file, activate, reading, shell.actor());
         try (Tallyport tallyport = shell.open()) {
             StockPlan plan = shell.showing(progress -> tallyport.planStock().plan(request, progress));
             PlanView view = PlanView.of(plan, file);

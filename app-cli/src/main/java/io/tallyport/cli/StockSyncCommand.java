@@ -41,7 +41,8 @@ final class StockSyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            RouteSync sync = new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict(), read.full());
+            RouteSync sync =
+                    new RouteSync(shell, tallyport, Specs.given(mode).isDryRun(), options.strict(), read.full());
             SyncReport report = sync.sync(Specs.given(route));
             shell.answer(report, report::print);
             return report.exit();

@@ -58,7 +58,10 @@ final class JooqDueRows implements DueRows {
             List<DueRowsRecord> batch = new ArrayList<>();
             rows.accept(row -> {
                 batch.add(new DueRowsRecord(
-                        route.value(), row.targetItem().value(), row.sourceItem().value(), plan.value()));
+                        route.value(),
+                        row.targetItem().value(),
+                        row.sourceItem().value(),
+                        plan.value()));
                 if (batch.size() == INSERT) {
                     insert(sql, batch);
                     batch.clear();
@@ -83,10 +86,11 @@ final class JooqDueRows implements DueRows {
                 targetItems.stream().map(ExternalId::value).sorted().distinct().toList();
         transactions.run(
                 "remove due rows",
-                sql -> Chunks.of(items).forEach(part -> sql.deleteFrom(DUE_ROWS)
-                        .where(DUE_ROWS.ROUTE_ID.eq(route.value()))
-                        .and(DUE_ROWS.TARGET_ITEM.in(part))
-                        .and(DUE_ROWS.PLAN_ID.eq(plan.value()))
-                        .execute()));
+                sql -> Chunks.of(items)
+                        .forEach(part -> sql.deleteFrom(DUE_ROWS)
+                                .where(DUE_ROWS.ROUTE_ID.eq(route.value()))
+                                .and(DUE_ROWS.TARGET_ITEM.in(part))
+                                .and(DUE_ROWS.PLAN_ID.eq(plan.value()))
+                                .execute()));
     }
 }

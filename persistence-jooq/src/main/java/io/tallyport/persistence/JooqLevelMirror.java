@@ -65,34 +65,42 @@ final class JooqLevelMirror implements LevelMirror {
     }
 
     private List<MirrorLevelsRecord> page(LocationRef location, long revision, Optional<String> item) {
-        return transactions.call("read mirror", sql -> MirrorRows.mirrorId(sql, location)
-                .map(mirror -> sql.selectFrom(MIRROR_LEVELS)
-                        .where(MirrorRows.isIn(mirror))
-                        .and(item.map(after -> DSL.or(
-                                        MIRROR_LEVELS.REVISION.gt(revision),
-                                        DSL.and(
-                                                MIRROR_LEVELS.REVISION.eq(revision),
-                                                MIRROR_LEVELS.ITEM.gt(after))))
-                                .orElseGet(() -> MIRROR_LEVELS.REVISION.gt(revision)))
-                        .orderBy(MIRROR_LEVELS.REVISION, MIRROR_LEVELS.ITEM)
-                        .limit(PAGE)
-                        .fetch()
-                        .stream()
-                        .toList())
-                .orElseGet(List::of));
+        return transactions.call(
+                "read mirror",
+                sql -> MirrorRows.mirrorId(sql, location)
+                        .map(mirror -> sql
+                                .selectFrom(MIRROR_LEVELS)
+                                .where(MirrorRows.isIn(mirror))
+                                .and(item.map(after -> DSL.or(
+                                                MIRROR_LEVELS.REVISION.gt(revision),
+                                                DSL.and(
+                                                        MIRROR_LEVELS.REVISION.eq(revision),
+                                                        MIRROR_LEVELS.ITEM.gt(after))))
+                                        .orElseGet(() -> MIRROR_LEVELS.REVISION.gt(revision)))
+                                .orderBy(MIRROR_LEVELS.REVISION, MIRROR_LEVELS.ITEM)
+                                .limit(PAGE)
+                                .fetch()
+                                .stream()
+                                .toList())
+                        .orElseGet(List::of));
     }
 
     @Override
     public List<StockLevel> ofSkus(LocationRef location, Collection<Sku> skus) {
         Set<Sku> wanted = new HashSet<>(skus);
-        List<Long> hashes =
-                wanted.stream().map(sku -> MirrorRows.hash(sku.value())).distinct().toList();
-        return transactions.call("read mirror", sql -> MirrorRows.mirrorId(sql, location)
-                .map(mirror -> Chunks.of(hashes)
-                        .flatMap(part -> bySkuHash(sql, mirror, part).stream())
-                        .filter(level -> level.sku().map(wanted::contains).orElse(false))
-                        .toList())
-                .orElseGet(List::of));
+        List<Long> hashes = wanted.stream()
+                .map(sku -> MirrorRows.hash(sku.value()))
+                .distinct()
+                .toList();
+        return transactions.call(
+                "read mirror",
+                sql -> MirrorRows.mirrorId(sql, location)
+                        .map(mirror -> Chunks.of(hashes)
+                                .flatMap(part -> bySkuHash(sql, mirror, part).stream())
+                                .filter(level ->
+                                        level.sku().map(wanted::contains).orElse(false))
+                                .toList())
+                        .orElseGet(List::of));
     }
 
     private static List<StockLevel> bySkuHash(DSLContext sql, long mirror, List<Long> hashes) {
@@ -106,17 +114,18 @@ final class JooqLevelMirror implements LevelMirror {
     @Override
     public List<StockLevel> ofItems(LocationRef location, Collection<ExternalId> items) {
         List<String> ids = items.stream().map(ExternalId::value).distinct().toList();
-        return transactions.call("read mirror", sql -> MirrorRows.mirrorId(sql, location)
-                .map(mirror -> Chunks.of(ids)
-                        .flatMap(part ->
-                                sql
+        return transactions.call(
+                "read mirror",
+                sql -> MirrorRows.mirrorId(sql, location)
+                        .map(mirror -> Chunks.of(ids)
+                                .flatMap(part -> sql
                                         .selectFrom(MIRROR_LEVELS)
                                         .where(MirrorRows.isIn(mirror))
                                         .and(MIRROR_LEVELS.ITEM.in(part))
                                         .orderBy(MIRROR_LEVELS.ITEM)
                                         .fetch(MirrorRows::level)
                                         .stream())
-                        .toList())
-                .orElseGet(List::of));
+                                .toList())
+                        .orElseGet(List::of));
     }
 }

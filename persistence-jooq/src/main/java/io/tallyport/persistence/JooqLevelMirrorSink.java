@@ -124,15 +124,15 @@ final class JooqLevelMirrorSink implements LevelMirrorSink {
 
     @Override
     public int keepOnly(LocationRef location, long revision, Predicate<ExternalId> seen) {
-        Optional<Long> mirror =
-                transactions.call("write mirror", sql -> MirrorRows.mirrorId(sql, location));
+        Optional<Long> mirror = transactions.call("write mirror", sql -> MirrorRows.mirrorId(sql, location));
         int removed = 0;
         String after = "";
         List<String> page = mirror.map(id -> items(id, "")).orElseGet(List::of);
         while (!page.isEmpty()) {
             after = page.get(page.size() - 1);
-            List<String> gone =
-                    page.stream().filter(item -> !seen.test(new ExternalId(item))).toList();
+            List<String> gone = page.stream()
+                    .filter(item -> !seen.test(new ExternalId(item)))
+                    .toList();
             if (!gone.isEmpty()) {
                 removed += transactions.call("write mirror", sql -> remove(sql, mirror.orElseThrow(), revision, gone));
             }

@@ -24,8 +24,7 @@ final class JooqLocationStore implements LocationStore {
     @Override
     public Optional<KnownLocations> find(ConnectionId connection) {
         return transactions.call("find locations", sql -> {
-            List<KnownLocationsRecord> rows = sql
-                    .selectFrom(KNOWN_LOCATIONS)
+            List<KnownLocationsRecord> rows = sql.selectFrom(KNOWN_LOCATIONS)
                     .where(KNOWN_LOCATIONS.CONNECTION_ID.eq(connection.value()))
                     .orderBy(KNOWN_LOCATIONS.LINE_NO)
                     .fetch();

@@ -7,6 +7,7 @@ import io.tallyport.core.history.RunState;
 import io.tallyport.core.inventory.Action;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.Coverage;
+import io.tallyport.core.inventory.PlanReading;
 import io.tallyport.core.inventory.PlanRow;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.Reason;
@@ -71,7 +72,7 @@ abstract class CycleJourney {
         return house.tallyport
                 .syncStock()
                 .sync(
-                        new PlanStock.Request(SandboxHouse.ROUTE, file, false, true, "tester"),
+                        new PlanStock.Request(SandboxHouse.ROUTE, file, false, PlanReading.CHANGED, "tester"),
                         false,
                         0,
                         Progress.NONE);

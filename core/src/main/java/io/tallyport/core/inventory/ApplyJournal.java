@@ -209,7 +209,8 @@ final class ApplyJournal {
 
     private void acknowledge(List<Pending> rows) {
         Instant now = clock.instant();
-        stores.due().done(plan.route(), plan.id(), rows.stream().map(Pending::item).toList());
+        stores.due()
+                .done(plan.route(), plan.id(), rows.stream().map(Pending::item).toList());
         stores.stocks()
                 .acknowledge(
                         plan.route(),

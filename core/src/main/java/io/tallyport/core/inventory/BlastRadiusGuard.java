@@ -34,8 +34,8 @@ final class BlastRadiusGuard {
         List<String> held = new ArrayList<>();
         long changes = counts.changes();
         if (changes > limits.changedFloor() && changes * 100 > base * limits.maxChangedPercent()) {
-            held.add(changes + " of " + base + " " + what + " would change, more than "
-                    + limits.maxChangedPercent() + " %");
+            held.add(changes + " of " + base + " " + what + " would change, more than " + limits.maxChangedPercent()
+                    + " %");
         }
         if (counts.toZero() > limits.maxToZero()) {
             held.add(counts.toZero() + " rows would go to zero, more than " + limits.maxToZero());

@@ -71,77 +71,62 @@ final class CycleRead {
         LocationRef source = planned.route().source();
         LocationRef target = planned.route().target();
         MirrorRefresh refresh = new MirrorRefresh(stores, clock, progress);
-        MirrorRefresh.Refreshed local =
-                refresh.refresh(planned.ends().source(), planned.sourceConnection(), source);
+        MirrorRefresh.Refreshed local = refresh.refresh(planned.ends().source(), planned.sourceConnection(), source);
         MirrorRefresh.Refreshed remote =
                 refresh.refresh(planned.ends().targetReader(), planned.targetConnection(), target);
 
-        Affected affected = new Affected(planned.route().policy().scope());
-        long rows = Math.max(local.rows(), remote.rows());
-        stores.mirror().changedAfter(source, before.source(), level -> {
-            affected.add(level, affected.sources);
-            CycleLimit.check(affected.keys.size(), rows);
-        });
-        stores.mirror().changedAfter(target, before.target(), level -> {
-            affected.add(level, affected.targets);
-            CycleLimit.check(affected.keys.size(), rows);
-        });
-        SeenItems due = due(planned, affected, rows);
-        Doubts doubts = new Doubts(local.fresh(), remote.fresh(), due);
+        Affected affected = affected(planned, before, Math.max(local.rows(), remote.rows()));
+        Doubts doubts = new Doubts(local.fresh(), remote.fresh());
+        due(planned, affected, doubts, Math.max(local.rows(), remote.rows()));
+        RouteCursor through = new RouteCursor(
+                planned.basis(), local.revision(), remote.revision(), before.lastFull(), Optional.of(clock.instant()));
         PlanMaterial material = new PlanMaterial(
-                new PlanSide(
-                        new AffectedLevels(
-                                stores.mirror(),
-                                source,
-                                local.rows(),
-                                affected.keys,
-                                affected.sources,
-                                doubts.goneAtSource()),
-                        true),
-                new PlanSide(
-                        new AffectedLevels(
-                                stores.mirror(),
-                                target,
-                                remote.rows(),
-                                affected.keys,
-                                affected.targets,
-                                doubts.goneAtTarget()),
-                        true),
+                side(source, local.rows(), affected, affected.sources, doubts.goneAtSource()),
+                side(target, remote.rows(), affected, affected.targets, doubts.goneAtTarget()),
                 started,
                 local.mark(),
                 Coverage.cycle(affected.keys.size()),
-                Optional.of(new RouteCursor(
-                        planned.basis(),
-                        local.revision(),
-                        remote.revision(),
-                        before.lastFull(),
-                        Optional.of(clock.instant()))));
+                Optional.of(through));
         return new Done(material, doubts);
     }
 
-    /** The SKUs of what the last plan left to do; gives the target items. */
-    private SeenItems due(PlannedRoute planned, Affected affected, long rows) {
-        SeenItems targets = new SeenItems();
+    private PlanSide side(
+            LocationRef location, long rows, Affected affected, Set<ExternalId> withoutSku, Set<ExternalId> gone) {
+        return new PlanSide(new AffectedLevels(stores.mirror(), location, rows, affected.keys, withoutSku, gone), true);
+    }
+
+    private Affected affected(PlannedRoute planned, RouteCursor before, long rows) {
+        Affected affected = new Affected(planned.route().policy().scope());
+        stores.mirror().changedAfter(planned.route().source(), before.source(), level -> {
+            affected.add(level, affected.sources);
+            CycleLimit.check(affected.keys.size(), rows);
+        });
+        stores.mirror().changedAfter(planned.route().target(), before.target(), level -> {
+            affected.add(level, affected.targets);
+            CycleLimit.check(affected.keys.size(), rows);
+        });
+        return affected;
+    }
+
+    /** The SKUs of what the last plan left to do. */
+    private void due(PlannedRoute planned, Affected affected, Doubts doubts, long rows) {
         List<ExternalId> ours = new ArrayList<>();
         List<ExternalId> theirs = new ArrayList<>();
         stores.due().of(planned.route().id(), row -> {
-            targets.add(row.targetItem());
+            doubts.due(row);
             ours.add(row.sourceItem());
             theirs.add(row.targetItem());
             CycleLimit.check(ours.size(), rows);
         });
-        stores.mirror()
-                .ofItems(planned.route().source(), ours)
-                .forEach(level -> affected.add(level, affected.sources));
+        stores.mirror().ofItems(planned.route().source(), ours).forEach(level -> affected.add(level, affected.sources));
         stores.mirror()
                 .ofItems(planned.route().target(), theirs)
                 .forEach(level -> affected.add(level, affected.targets));
-        return targets;
     }
 
     private RouteCursor cursor(PlannedRoute planned) {
-        RouteCursor before = planned.before()
-                .orElseThrow(() -> new NoCycle("the route has not been planned whole yet"));
+        RouteCursor before =
+                planned.before().orElseThrow(() -> new NoCycle("the route has not been planned whole yet"));
         if (!before.basis().equals(planned.basis())) {
             throw new NoCycle("the route, its connections or its mappings have changed");
         }

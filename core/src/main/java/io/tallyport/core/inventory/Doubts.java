@@ -9,40 +9,43 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a cycle would write though it was not told of in this very read: the mirror may be behind there, since a read of
- * changes can miss a row. It is asked for by name first.
- *
- * <p>At the source that is each row whose own figure was not told; at the target, whose figure a write is compared with
- * anyway, only what an earlier plan has left to do.
+ * What a cycle would write though the source did not tell of it in this very read, and what an earlier plan has left to do
+ * though neither side told of it: the mirror may be behind there, since a read of changes can miss a row. It is asked for
+ * by name first.
  */
 final class Doubts implements PlanStockSync.Output {
 
     private final SeenItems freshAtSource;
     private final SeenItems freshAtTarget;
-    private final SeenItems due;
+    private final SeenItems due = new SeenItems();
     private final List<ExternalId> atSource = new ArrayList<>();
     private final List<ExternalId> atTarget = new ArrayList<>();
     private final Set<ExternalId> goneAtSource = new HashSet<>();
     private final Set<ExternalId> goneAtTarget = new HashSet<>();
 
-    Doubts(SeenItems freshAtSource, SeenItems freshAtTarget, SeenItems due) {
+    Doubts(SeenItems freshAtSource, SeenItems freshAtTarget) {
         this.freshAtSource = freshAtSource;
         this.freshAtTarget = freshAtTarget;
-        this.due = due;
+    }
+
+    /** What an earlier plan has left to do; it may look in step in the mirror. */
+    void due(DueRow row) {
+        due.add(row.targetItem());
+        if (!freshAtSource.contains(row.sourceItem())) {
+            atSource.add(row.sourceItem());
+        }
+        if (!freshAtTarget.contains(row.targetItem())) {
+            atTarget.add(row.targetItem());
+        }
     }
 
     @Override
     public void row(PlanRow row) {
-        if (!row.action().isWrite()) {
-            return;
-        }
-        ExternalId ours = row.sourceItem().orElseThrow();
-        ExternalId theirs = row.targetItem().orElseThrow();
-        if (!freshAtSource.contains(ours)) {
-            atSource.add(ours);
-        }
-        if (due.contains(theirs) && !freshAtTarget.contains(theirs)) {
-            atTarget.add(theirs);
+        if (row.action().isWrite() && !due.contains(row.targetItem().orElseThrow())) {
+            ExternalId ours = row.sourceItem().orElseThrow();
+            if (!freshAtSource.contains(ours)) {
+                atSource.add(ours);
+            }
         }
     }
 

@@ -48,8 +48,7 @@ final class LeaseKeeper implements AutoCloseable {
     }
 
     static LeaseKeeper acquire(Leases leases, String name, String holder, LongSupplier nanoTime) {
-        return acquire(
-                leases, name, holder, nanoTime, who -> PlanErrors.rejected("apply plan", PlanErrors.BUSY, who));
+        return acquire(leases, name, holder, nanoTime, who -> PlanErrors.rejected("apply plan", PlanErrors.BUSY, who));
     }
 
     static LeaseKeeper acquire(

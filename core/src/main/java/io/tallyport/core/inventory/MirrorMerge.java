@@ -24,7 +24,8 @@ final class MirrorMerge {
      * their row need not say what they are.
      */
     List<StockLevel> changed(InventorySource source, List<StockLevel> told) {
-        Map<ExternalId, StockLevel> known = known(told.stream().map(StockLevel::item).toList());
+        Map<ExternalId, StockLevel> known =
+                known(told.stream().map(StockLevel::item).toList());
         List<StockLevel> rows = new ArrayList<>();
         List<ExternalId> strangers = new ArrayList<>();
         for (StockLevel level : told) {
@@ -44,7 +45,8 @@ final class MirrorMerge {
 
     /** Rows of items that were asked for by name: they say all but, at some platforms, the title. */
     List<StockLevel> whole(Collection<StockLevel> told) {
-        Map<ExternalId, StockLevel> known = known(told.stream().map(StockLevel::item).toList());
+        Map<ExternalId, StockLevel> known =
+                known(told.stream().map(StockLevel::item).toList());
         return told.stream()
                 .map(level -> titled(known.getOrDefault(level.item(), level), level))
                 .toList();

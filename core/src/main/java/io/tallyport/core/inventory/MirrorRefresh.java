@@ -60,8 +60,8 @@ final class MirrorRefresh {
         while (true) {
             page.items().forEach(level -> fresh.add(level.item()));
             progress.at("reading changes of " + location, fresh.count(), page.total());
-            CycleLimit.check(fresh.count(), state.rows());
             update.put(merge.changed(source, page.items()));
+            CycleLimit.check(update.written(), state.rows());
             if (page.next().isEmpty()) {
                 return page.mark().orElseThrow();
             }

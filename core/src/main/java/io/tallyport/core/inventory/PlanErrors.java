@@ -41,8 +41,8 @@ public final class PlanErrors {
     public static final ErrorCode NOTHING_HELD = new ErrorCode(
             "TP019", "There is nothing to approve", "see what is held with: tallyport stock show FILE --held");
 
-    public static final ErrorCode READING = new ErrorCode(
-            "TP060", "Another process reads this location", "wait until it has ended, then try again");
+    public static final ErrorCode READING =
+            new ErrorCode("TP060", "Another process reads this location", "wait until it has ended, then try again");
 
     private PlanErrors() {}
 

@@ -38,15 +38,13 @@ public final class PlanStock {
      *
      * @param file where the plan goes
      * @param activate whether levels that are not stocked shall be switched on; such a plan looks at everything
-     * @param changed whether it is enough to look at what changed; everything is looked at all the same where that is
-     *     due, or the changes cannot be had
      * @param actor who asks
      */
-    public record Request(RouteId route, Path file, boolean activate, boolean changed, String actor) {
+    public record Request(RouteId route, Path file, boolean activate, PlanReading reading, String actor) {
 
-        /** A plan of everything. */
+        /** A plan of everything, for itself. */
         public Request(RouteId route, Path file, boolean activate, String actor) {
-            this(route, file, activate, false, actor);
+            this(route, file, activate, PlanReading.ONCE, actor);
         }
     }
 
@@ -85,7 +83,7 @@ public final class PlanStock {
     }
 
     private StockPlan plan(Request request, PlannedRoute planned, Progress progress) {
-        if (!request.changed()) {
+        if (request.reading() != PlanReading.CHANGED) {
             return full(request, planned, "it was asked for", progress);
         }
         if (request.activate()) {
@@ -110,8 +108,7 @@ public final class PlanStock {
         Route route = planned.route();
         FullRead.Done local = full.read(planned.ends().source(), planned.sourceConnection(), route.source());
         try (LevelSpool ours = local.spool()) {
-            FullRead.Done remote =
-                    full.read(planned.ends().targetReader(), planned.targetConnection(), route.target());
+            FullRead.Done remote = full.read(planned.ends().targetReader(), planned.targetConnection(), route.target());
             try (LevelSpool theirs = remote.spool()) {
                 PlanMaterial material = new PlanMaterial(
                         local.side(),
@@ -119,7 +116,7 @@ public final class PlanStock {
                         begun(local, remote),
                         local.mark(),
                         Coverage.full(because),
-                        mirrored(planned, local, remote));
+                        request.reading() == PlanReading.ONCE ? Optional.empty() : mirrored(planned, local, remote));
                 StockPlan plan = writer.write(request, planned, material);
                 ours.discard();
                 theirs.discard();

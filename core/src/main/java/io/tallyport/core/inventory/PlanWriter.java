@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +37,7 @@ final class PlanWriter {
             PlanStockSync.Result result = plan(planned, material, request.activate(), new Output(header, out));
             return new PlanSummary(result.counts(), result.heldBecause(), List.of());
         });
-        stores.unitOfWork().inOne(() -> save(request, plan, material));
+        stores.unitOfWork().inOne(() -> save(request, plan, material, planned.before()));
         return plan;
     }
 
@@ -58,8 +59,7 @@ final class PlanWriter {
     }
 
     /** The plan, row by row; nothing is kept of it but what {@code out} keeps. */
-    PlanStockSync.Result plan(
-            PlannedRoute planned, PlanMaterial material, boolean activate, PlanStockSync.Output out) {
+    PlanStockSync.Result plan(PlannedRoute planned, PlanMaterial material, boolean activate, PlanStockSync.Output out) {
         PlanStockSync.Input input = new PlanStockSync.Input(
                 planned.route().policy(),
                 material.source(),
@@ -115,7 +115,7 @@ final class PlanWriter {
         }
     }
 
-    private void save(PlanStock.Request request, StockPlan plan, PlanMaterial material) {
+    private void save(PlanStock.Request request, StockPlan plan, PlanMaterial material, Optional<RouteCursor> before) {
         PlanHeader header = plan.header();
         stores.plans()
                 .add(new PlanRecord(
@@ -141,11 +141,16 @@ final class PlanWriter {
                             header.source(),
                             new LastRead(plan.counts().sourceRows(), header.watermark(), header.readEnded()));
         }
-        due(request.file(), header, material);
+        if (material.cursor().isPresent() || before.isPresent()) {
+            due(request.file(), header, material);
+        }
         material.cursor().ifPresent(cursor -> stores.cycles().cursors().move(header.route(), cursor));
     }
 
-    /** What a plan would write stays due until a write has brought it into step, whatever becomes of the plan. */
+    /**
+     * What a plan would write stays due until a write has brought it into step, whatever becomes of the plan. A route
+     * without a cursor keeps none: its next plan looks at everything.
+     */
     private void due(Path file, PlanHeader header, PlanMaterial material) {
         List<DueRow> before = new ArrayList<>();
         if (material.cursor().isEmpty()) {

@@ -42,7 +42,8 @@ public interface RouteStoreContract {
                 0,
                 new BlastRadius(100, 0, 7, 0),
                 Duration.ofHours(11).plusNanos(1),
-                new SkuScope(List.of("b", "a", "A", "a ", "ä")));
+                new SkuScope(List.of("b", "a", "A", "a ", "ä")),
+                Duration.ofDays(31).minusNanos(1));
         Route route = route("all-parts").withPolicy(policy).withEnabled(false);
 
         subject().save(route);

@@ -66,9 +66,8 @@ class CyclePlanTest {
     }
 
     private Path assertCycle(Path plan) {
-        assertThat(coverage(plan)).satisfies(is -> assertThat(is.kind())
-                .as(is.because())
-                .isEqualTo(Coverage.Kind.CYCLE));
+        assertThat(coverage(plan))
+                .satisfies(is -> assertThat(is.kind()).as(is.because()).isEqualTo(Coverage.Kind.CYCLE));
         return plan;
     }
 
@@ -126,7 +125,9 @@ class CyclePlanTest {
         house.till.change("p7", -2);
         house.plan();
 
-        assertThat(house.rows(assertCycle(house.cycle()))).extracting(PlanRow::key).containsExactly("S7");
+        assertThat(house.rows(assertCycle(house.cycle())))
+                .extracting(PlanRow::key)
+                .containsExactly("S7");
     }
 
     @Test
@@ -241,7 +242,8 @@ class CyclePlanTest {
         house.till.remove("p7");
         house.plan();
 
-        assertThat(house.mirror.ofItems(source(), List.of(new ExternalId("p7")))).isEmpty();
+        assertThat(house.mirror.ofItems(source(), List.of(new ExternalId("p7"))))
+                .isEmpty();
         assertThat(house.mirror.state(source()).orElseThrow().rows()).isEqualTo(ITEMS - 1);
     }
 
@@ -277,8 +279,12 @@ class CyclePlanTest {
         assertThat(house.rows(assertCycle(house.cycle()))).hasSize(1);
         house.till.change("p8", -1);
 
-        assertThat(house.rows(assertCycle(house.cycle(other)))).extracting(PlanRow::key).containsExactly("S7", "S8");
-        assertThat(house.rows(assertCycle(house.cycle()))).extracting(PlanRow::key).containsExactly("S7", "S8");
+        assertThat(house.rows(assertCycle(house.cycle(other))))
+                .extracting(PlanRow::key)
+                .containsExactly("S7", "S8");
+        assertThat(house.rows(assertCycle(house.cycle())))
+                .extracting(PlanRow::key)
+                .containsExactly("S7", "S8");
     }
 
     @Test
@@ -302,10 +308,8 @@ class CyclePlanTest {
         assertFull(house.cycle(), "have changed");
         assertCycle(house.cycle());
 
-        house.connections.save(house.connections
-                .find(StockHouse.TILL)
-                .orElseThrow()
-                .withOptions(Map.of("sku-field", "systemSku")));
+        house.connections.save(
+                house.connections.find(StockHouse.TILL).orElseThrow().withOptions(Map.of("sku-field", "systemSku")));
         assertFull(house.cycle(), "have changed");
         assertCycle(house.cycle());
     }
@@ -385,6 +389,21 @@ class CyclePlanTest {
                         PortException.Rejected.class,
                         refused -> assertThat(refused.context().code()).contains(PlanErrors.READING));
         assertThat(house.rows(house.plan())).hasSize(1);
+    }
+
+    @Test
+    void aPlanForItselfAloneLeavesTheMirrorAndAddsToWhatIsDue() {
+        house.till.change("p7", -1);
+        house.cycle();
+        MirrorState before = house.mirror.state(source()).orElseThrow();
+        house.till.changeSilently("p8", -1);
+
+        house.planOnce();
+
+        assertThat(house.mirror.state(source())).contains(before);
+        assertThat(house.rows(assertCycle(house.cycle())))
+                .extracting(PlanRow::key)
+                .containsExactly("S7", "S8");
     }
 
     @Test

@@ -75,8 +75,7 @@ public interface CycleStoresContract {
 
     @Test
     default void manyRowsComeEachOnce() {
-        List<DueRow> many =
-                IntStream.range(0, 2300).mapToObj(i -> row("i" + i)).toList();
+        List<DueRow> many = IntStream.range(0, 2300).mapToObj(i -> row("i" + i)).toList();
 
         due().replace(ROUTE, PLAN, many::forEach);
 

@@ -108,8 +108,7 @@ public final class InMemoryLevelMirror implements LevelMirror, LevelMirrorSink {
 
     private void touch(LocationRef location, long revision, Sku left) {
         ofSkus(location, List.of(left))
-                .forEach(level ->
-                        rows.put(key(location, level.item()), new Row(location.toString(), level, revision)));
+                .forEach(level -> rows.put(key(location, level.item()), new Row(location.toString(), level, revision)));
     }
 
     @Override

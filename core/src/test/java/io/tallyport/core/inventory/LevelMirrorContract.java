@@ -42,7 +42,9 @@ public interface LevelMirrorContract {
 
     private List<String> changed(LocationRef location, long revision) {
         List<String> items = new ArrayList<>();
-        subject().changedAfter(location, revision, level -> items.add(level.item().value()));
+        subject()
+                .changedAfter(
+                        location, revision, level -> items.add(level.item().value()));
         return items;
     }
 
@@ -125,8 +127,7 @@ public interface LevelMirrorContract {
 
         assertThat(changed(SHOP, 0)).hasSize(2500).doesNotHaveDuplicates().endsWith("i7");
         assertThat(state().rows()).isEqualTo(2500);
-        assertThat(subject()
-                        .ofItems(SHOP, many.stream().map(StockLevel::item).toList()))
+        assertThat(subject().ofItems(SHOP, many.stream().map(StockLevel::item).toList()))
                 .hasSize(2500);
     }
 
@@ -163,11 +164,11 @@ public interface LevelMirrorContract {
     @Test
     default void manyRowsAreRemovedInOneGo() {
         sink().put(
-                SHOP,
-                1,
-                IntStream.range(0, 2100)
-                        .mapToObj(i -> level("i" + i, "S" + i, "1"))
-                        .toList());
+                        SHOP,
+                        1,
+                        IntStream.range(0, 2100)
+                                .mapToObj(i -> level("i" + i, "S" + i, "1"))
+                                .toList());
 
         assertThat(sink().keepOnly(SHOP, 2, item -> item.value().endsWith("7"))).isEqualTo(1890);
 
@@ -205,8 +206,7 @@ public interface LevelMirrorContract {
     default void someRowsMoveNeitherTheMarkNorTheTimeOfTheLastWholeRead() {
         assertThat(sink().advance(SHOP, read(MirrorRead.Kind.SOME, 1))).isTrue();
 
-        assertThat(state())
-                .isEqualTo(new MirrorState("", 1, 0, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(state()).isEqualTo(new MirrorState("", 1, 0, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test

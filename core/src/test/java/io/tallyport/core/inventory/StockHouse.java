@@ -159,8 +159,7 @@ final class StockHouse {
 
     private Path plan(RouteId route, boolean activate) {
         Path file = directory.resolve("plan-" + ++planned + ".json");
-        planStock()
-                .plan(new PlanStock.Request(route, file, activate, "tester"), Progress.NONE);
+        planStock().plan(new PlanStock.Request(route, file, activate, PlanReading.WHOLE, "tester"), Progress.NONE);
         return file;
     }
 
@@ -171,7 +170,14 @@ final class StockHouse {
 
     Path cycle(RouteId route) {
         Path file = directory.resolve("plan-" + ++planned + ".json");
-        planStock().plan(new PlanStock.Request(route, file, false, true, "tester"), Progress.NONE);
+        planStock().plan(new PlanStock.Request(route, file, false, PlanReading.CHANGED, "tester"), Progress.NONE);
+        return file;
+    }
+
+    /** A plan of everything that keeps nothing for cycles. */
+    Path planOnce() {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        planStock().plan(new PlanStock.Request(ROUTE, file, false, "tester"), Progress.NONE);
         return file;
     }
 
@@ -184,14 +190,7 @@ final class StockHouse {
                 locations,
                 fuse.guard(Leases.class, leases));
         PlanStores stores = new PlanStores(
-                routes,
-                connections,
-                mappings,
-                stocks,
-                fuse.guard(PlanStore.class, plans),
-                cycles,
-                audit,
-                unitOfWork);
+                routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, audit, unitOfWork);
         return new PlanStock(stores, connectors(), files, spools, clock);
     }
 
