@@ -1,7 +1,7 @@
 package io.tallyport.shopify;
 
-import io.tallyport.core.connection.BudgetKey;
 import io.tallyport.core.connection.Authorizer;
+import io.tallyport.core.connection.BudgetKey;
 import io.tallyport.core.connection.CallGate;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Connector;
@@ -11,9 +11,9 @@ import io.tallyport.core.history.ApiLog;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.remote.AuthOptions;
 import io.tallyport.remote.BucketReading;
+import io.tallyport.remote.Credentials;
 import io.tallyport.remote.DownloadSettings;
 import io.tallyport.remote.Downloads;
-import io.tallyport.remote.Credentials;
 import io.tallyport.remote.RateBudget;
 import io.tallyport.remote.RemoteApis;
 import io.tallyport.remote.RemoteCalls;

@@ -13,8 +13,8 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.remote.CallJournal;
 import io.tallyport.remote.HandClock;
 import io.tallyport.remote.RemoteSettings;
-import io.tallyport.remote.TestCredentials;
 import io.tallyport.remote.StandIn;
+import io.tallyport.remote.TestCredentials;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
@@ -33,7 +33,12 @@ abstract class ScriptedStore {
     final CallJournal journal = new CallJournal();
     final InMemorySecretStore secrets = new InMemorySecretStore();
     private final XSeriesConnector connector = new XSeriesConnector(
-            TestCredentials.of(secrets, clock), (connection, access, operation) -> {}, journal, clock, clock, RemoteSettings.DEFAULT);
+            TestCredentials.of(secrets, clock),
+            (connection, access, operation) -> {},
+            journal,
+            clock,
+            clock,
+            RemoteSettings.DEFAULT);
 
     @AfterEach
     void close() {
