@@ -39,6 +39,11 @@ final class AttemptFailure extends RuntimeException {
         return new AttemptFailure(problem, false, answer.status(), requestId.orElse(null), answer.request(), null);
     }
 
+    /** An answer to a request that carried no token, such as a download. */
+    static AttemptFailure answered(Problem problem, int status) {
+        return new AttemptFailure(problem, false, status, null, null, null);
+    }
+
     static AttemptFailure unanswered(Problem problem, Throwable cause) {
         return new AttemptFailure(problem, false, 0, null, null, cause);
     }

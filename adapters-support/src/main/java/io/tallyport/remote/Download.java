@@ -112,7 +112,7 @@ public final class Download implements AutoCloseable {
         Optional<BoundedLines.Line> next = read(open);
         if (next.isEmpty()) {
             if (ifNone != null) {
-                throw AttemptFailure.answered(ifNone, 200, Optional.empty());
+                throw AttemptFailure.answered(ifNone, 200);
             }
             return Optional.empty();
         }
@@ -132,7 +132,7 @@ public final class Download implements AutoCloseable {
             }
             return next;
         } catch (ProblemException unusable) {
-            throw AttemptFailure.answered(door.coded(unusable.problem()), 200, Optional.empty());
+            throw AttemptFailure.answered(door.coded(unusable.problem()), 200);
         }
     }
 
@@ -143,7 +143,7 @@ public final class Download implements AutoCloseable {
             if (!line.ended()) {
                 throw new IOException("the file ended within a line", unusable);
             }
-            throw AttemptFailure.answered(door.coded(unusable.problem()), 200, Optional.empty());
+            throw AttemptFailure.answered(door.coded(unusable.problem()), 200);
         }
     }
 

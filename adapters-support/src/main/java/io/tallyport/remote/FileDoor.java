@@ -73,7 +73,7 @@ final class FileDoor {
             journal(spec, link, start, OptionalInt.of(answer.statusCode()), problem);
             if (problem.isPresent()) {
                 answer.body().close();
-                throw AttemptFailure.answered(problem.get(), answer.statusCode(), Optional.empty());
+                throw AttemptFailure.answered(problem.get(), answer.statusCode());
             }
             return placed(answer, position);
         } catch (IOException e) {
@@ -150,8 +150,7 @@ final class FileDoor {
                                 Problem.Kind.REJECTED,
                                 "the file is not the one that was begun",
                                 codes.code(Breakdown.UNREADABLE)),
-                        answer.statusCode(),
-                        Optional.empty());
+                        answer.statusCode());
             }
         }
         return new BoundedLines(body, limits.maxLineBytes());

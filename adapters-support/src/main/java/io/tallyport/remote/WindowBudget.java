@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -74,7 +75,7 @@ public final class WindowBudget implements RateBudget {
     }
 
     @Override
-    public synchronized void settled(double cost, Optional<BucketReading> reading) {
+    public synchronized void settled(double cost, OptionalDouble charged, Optional<BucketReading> reading) {
         underway = Math.max(0, underway - cost);
         reading.ifPresent(this::heed);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.tallyport.core.connection.LocalBudgetLedger;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
@@ -65,7 +66,8 @@ class DownloadTest {
                 journal,
                 clock,
                 clock,
-                () -> 0);
+                () -> 0,
+                new LocalBudgetLedger(clock));
         return new RemoteApis(HttpSettings.DEFAULT)
                 .downloads(SHOP, baseUrl, around, new Codes(), CallSettings.DEFAULT, limits);
     }

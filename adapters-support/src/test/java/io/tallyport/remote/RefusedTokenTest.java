@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import feign.RequestLine;
+import io.tallyport.core.connection.BudgetKey;
 import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ class RefusedTokenTest {
                 TokenRig.TILL,
                 rig.around(),
                 TokenRig.PLATFORM,
-                rig.around().budget(new BucketReading(100, 100, 10)),
+                rig.around().budget(new BudgetKey("things"), new BucketReading(100, 100, 10)),
                 CallSettings.DEFAULT.withAttempts(1));
         return calls.with(tokens).call(spec, api::things).body();
     }

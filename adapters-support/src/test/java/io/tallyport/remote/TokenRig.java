@@ -1,6 +1,7 @@
 package io.tallyport.remote;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.tallyport.core.connection.LocalBudgetLedger;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectionStore;
@@ -85,7 +86,7 @@ final class TokenRig implements AutoCloseable {
     }
 
     Surroundings around() {
-        return new Surroundings((id, access, operation) -> {}, journal, clock, sleeper, () -> 0);
+        return new Surroundings((id, access, operation) -> {}, journal, clock, sleeper, () -> 0, new LocalBudgetLedger(clock));
     }
 
     /** What one process has. */

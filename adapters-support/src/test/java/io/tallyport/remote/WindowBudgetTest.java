@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class WindowBudgetTest {
@@ -61,7 +62,7 @@ class WindowBudgetTest {
     void whatIsUnderwayCountsAsSpentWhenAReadingComes() throws InterruptedException {
         budget.acquire(1);
         budget.acquire(1);
-        budget.settled(1, left(1));
+        budget.settled(1, OptionalDouble.empty(), left(1));
 
         budget.acquire(1);
 
@@ -73,8 +74,8 @@ class WindowBudgetTest {
         budget.acquire(1);
         clock.sleep(Duration.ofMinutes(1));
         budget.acquire(1);
-        budget.settled(1, left(0));
-        budget.settled(1, left(1));
+        budget.settled(1, OptionalDouble.empty(), left(0));
+        budget.settled(1, OptionalDouble.empty(), left(1));
 
         budget.acquire(1);
 
@@ -97,7 +98,7 @@ class WindowBudgetTest {
     @Test
     void moreRegistersAreNoticed() throws InterruptedException {
         budget.acquire(1);
-        budget.settled(1, Optional.of(new BucketReading(650, 649, 0)));
+        budget.settled(1, OptionalDouble.empty(), Optional.of(new BucketReading(650, 649, 0)));
         for (int i = 0; i < 649; i++) {
             budget.acquire(1);
         }
@@ -111,7 +112,7 @@ class WindowBudgetTest {
         budget.pause(Duration.ofSeconds(42));
 
         budget.acquire(1);
-        budget.settled(1, Optional.empty());
+        budget.settled(1, OptionalDouble.empty(), Optional.empty());
         budget.acquire(1);
 
         assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(42));
@@ -130,7 +131,7 @@ class WindowBudgetTest {
 
     private void call(int left) throws InterruptedException {
         budget.acquire(1);
-        budget.settled(1, left(left));
+        budget.settled(1, OptionalDouble.empty(), left(left));
     }
 
     private static Optional<BucketReading> left(int calls) {
