@@ -5,7 +5,7 @@ final class ApplyAlone {
 
     private ApplyAlone() {}
 
-    /** {@code --real-time} for processes of their own in real time; a number for another number of products. */
+    /** {@code --real-time}, or another number of products (0 for the usual) and the most lines of one write. */
     public static void main(String[] args) {
         System.exit(new ApplyFigure(1, 1.10, 0).measure(args) ? 0 : 1);
     }

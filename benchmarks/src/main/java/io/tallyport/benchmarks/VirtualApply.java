@@ -30,8 +30,9 @@ import java.util.List;
  * database.
  *
  * @param processes how many apply at once
+ * @param lines the most of one write
  */
-record VirtualApply(int processes) {
+record VirtualApply(int processes, int lines) {
 
     /** Of these, 100,000 can be in step; all of those differ. */
     static final int SKUS = 111_000;
@@ -55,7 +56,7 @@ record VirtualApply(int processes) {
             VirtualTime preparing = time(sandbox, database, START, 1);
             List<Job> jobs = prepare(
                     new VirtualHouse(
-                            sandbox, database.stores(), around(database.stores(), preparing), till, files),
+                            sandbox, database.stores(), around(database.stores(), preparing), till, files, lines),
                     settings);
             jump(sandbox, database, Duration.ofMinutes(2));
             Counters.reset(sandbox);
@@ -63,7 +64,7 @@ record VirtualApply(int processes) {
             VirtualTime time = time(sandbox, database, start, processes);
             inParallel(time, jobs, () -> {
                 Stores stores = database.stores();
-                return new VirtualHouse(sandbox, stores, around(stores, time), till, files).applyStockPlan();
+                return new VirtualHouse(sandbox, stores, around(stores, time), till, files, lines).applyStockPlan();
             });
             return new ApplyFigure.Measured(
                     jobs.stream().map(Job::changes).toList(),

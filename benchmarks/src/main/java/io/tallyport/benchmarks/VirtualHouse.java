@@ -36,15 +36,18 @@ import java.util.Map;
  * process has connectors, stores and rate budgets of its own.
  *
  * @param around its gate, clock, sleeper and rate budgets
+ * @param lines the most of one write
  */
-record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryTill till, PlanFiles files) {
+record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryTill till, PlanFiles files, int lines) {
 
     private static final BlastRadius ANYTHING_GOES = new BlastRadius(100, 0, Integer.MAX_VALUE, 0);
     private static final ConnectionId TILL = new ConnectionId("till");
 
     private Connectors connectors() {
         return new Connectors(
-                List.of(till, new ShopifyConnector(stores.secrets(), around, RemoteSettings.DEFAULT)),
+                List.of(
+                        till,
+                        new SmallWrites(new ShopifyConnector(stores.secrets(), around, RemoteSettings.DEFAULT), lines)),
                 stores.connections());
     }
 
