@@ -43,7 +43,6 @@ final class XSeriesGrant {
         String prefix = answer.getOrDefault("domain_prefix", "");
         return prefix.isEmpty() || prefix.equalsIgnoreCase(connection.account())
                 ? Optional.empty()
-                : Optional.of("another store was authorized than the one of this connection, "
-                        + connection.account());
+                : Optional.of("another store was authorized than the one of this connection, " + connection.account());
     }
 }
