@@ -35,7 +35,8 @@ final class ClientCredentialsRenewal implements TokenRenewal {
             return endpoint.fetch(client.get(), generation);
         } catch (PortException.Authentication refused) {
             throw new PortException.Authentication(
-                    refused.context().withCode(AuthorizationErrors.CLIENT_REFUSED), String.valueOf(refused.getMessage()));
+                    refused.context().withCode(AuthorizationErrors.CLIENT_REFUSED),
+                    String.valueOf(refused.getMessage()));
         } catch (PortException.Rejected refused) {
             throw refused;
         } catch (PortException failed) {

@@ -44,7 +44,7 @@ class ConnectionDeskTest {
 
         @Override
         public List<String> requiredSecrets(Map<String, String> options) {
-            return List.of("token");
+            return List.of(options.containsKey("app") ? "client-secret" : "token");
         }
 
         @Override
@@ -141,6 +141,26 @@ class ConnectionDeskTest {
         assertThat(changed.enabled()).isTrue();
         assertThat(token(changed)).isEqualTo("newer");
         assertThat(desk.change(WEB, Change.enabled(false), "owner").enabled()).isFalse();
+    }
+
+    @Test
+    void aWayToAuthenticateThatLacksItsSecretIsRefused() {
+        add();
+        Change without =
+                new Change(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of("app", "yes"));
+        assertThatThrownBy(() -> desk.change(WEB, without, "owner"))
+                .hasMessageContaining("needs the secret client-secret");
+        assertThat(connections.find(WEB).orElseThrow().options()).isEmpty();
+        Connection changed = desk.change(
+                WEB,
+                new Change(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of("client-secret", new Secret("of the app")),
+                        Map.of("app", "yes")),
+                "owner");
+        assertThat(changed.secrets()).containsOnlyKeys("token", "client-secret");
     }
 
     @Test
