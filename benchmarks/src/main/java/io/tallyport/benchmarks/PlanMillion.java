@@ -53,7 +53,9 @@ final class PlanMillion {
             comparisons.add(comparison);
         }
         double ratio = ratio(plans, comparisons, Took::passed);
-        say("  medians    plan %.2f s, comparison %.2f s", median(plans, Took::passed), median(comparisons, Took::passed));
+        say(
+                "  medians    plan %.2f s, comparison %.2f s",
+                median(plans, Took::passed), median(comparisons, Took::passed));
         say("  ratio      %.2f, aim at most %.0f", ratio, MOST_RATIO);
         say("  processor  %.2f times the comparison's", ratio(plans, comparisons, Took::processor));
         return ratio;

@@ -47,18 +47,19 @@ final class JooqStockStore implements StockStore {
     public List<Acknowledged> acknowledged(RouteId route, Collection<ExternalId> targetItems) {
         List<String> items =
                 targetItems.stream().map(ExternalId::value).distinct().sorted().toList();
-        return transactions.call("read acknowledged levels", sql -> find(sql, route, items)
-                .map(row -> new Acknowledged(
-                        new ExternalId(row.getTargetItem()), new Quantity(row.getQuantity()), row.getAcknowledgedAt()))
-                .toList());
+        return transactions.call(
+                "read acknowledged levels",
+                sql -> find(sql, route, items)
+                        .map(row -> new Acknowledged(
+                                new ExternalId(row.getTargetItem()),
+                                new Quantity(row.getQuantity()),
+                                row.getAcknowledgedAt()))
+                        .toList());
     }
 
     private static Stream<AcknowledgedLevelsRecord> find(DSLContext sql, RouteId route, List<String> items) {
         return Chunks.of(items, LOOKED_UP)
-                .flatMap(chunk -> sql.selectFrom(ACKNOWLEDGED_LEVELS)
-                        .where(keys(sql, route, chunk))
-                        .fetch()
-                        .stream());
+                .flatMap(chunk -> sql.selectFrom(ACKNOWLEDGED_LEVELS).where(keys(sql, route, chunk)).fetch().stream());
     }
 
     /**
@@ -86,8 +87,9 @@ final class JooqStockStore implements StockStore {
     private static void put(DSLContext sql, RouteId route, List<Acknowledged> levels) {
         List<String> items =
                 levels.stream().map(level -> level.targetItem().value()).toList();
-        Set<String> known =
-                find(sql, route, items).map(AcknowledgedLevelsRecord::getTargetItem).collect(Collectors.toSet());
+        Set<String> known = find(sql, route, items)
+                .map(AcknowledgedLevelsRecord::getTargetItem)
+                .collect(Collectors.toSet());
         Map<Boolean, List<Acknowledged>> parts = levels.stream()
                 .collect(Collectors.partitioningBy(
                         level -> known.contains(level.targetItem().value())));

@@ -24,7 +24,9 @@ import java.util.Set;
  */
 public final class RandomShops {
 
-    private static final String[] SKUS = {"A", "A", "B", "B1", "C", "a", "\u00e4", "s1", "t2", "1", "", "D", "E", "F", "G"};
+    private static final String[] SKUS = {
+        "A", "A", "B", "B1", "C", "a", "\u00e4", "s1", "t2", "1", "", "D", "E", "F", "G"
+    };
 
     private static final Stocking[] UNUSUAL = {Stocking.INACTIVE, Stocking.NOT_STOCKED};
 
@@ -58,7 +60,8 @@ public final class RandomShops {
             String item = random.nextInt(8) == 0 ? "" + random.nextInt(3) : prefix + i;
             arrived.add(level(item));
             if (random.nextInt(5) == 0) {
-                arrived.add(level(arrived.get(random.nextInt(arrived.size())).item().value()));
+                arrived.add(
+                        level(arrived.get(random.nextInt(arrived.size())).item().value()));
             }
         }
         if (random.nextInt(4) == 0) {
@@ -90,12 +93,7 @@ public final class RandomShops {
         RoutePolicy defaults = RoutePolicy.sourceWins(
                 decides.nextBoolean() ? WebOrders.AT_POS_AT_ONCE : WebOrders.AT_POS_WHEN_FULFILLED);
         RoutePolicy policy = new RoutePolicy(
-                defaults.merge(),
-                defaults.webOrders(),
-                2,
-                defaults.guard(),
-                defaults.planLifetime(),
-                scope);
+                defaults.merge(), defaults.webOrders(), 2, defaults.guard(), defaults.planLifetime(), scope);
         return new PlanStockSync.Input(
                 policy,
                 new PlanSide(ours, decides.nextInt(4) != 0),

@@ -54,8 +54,8 @@ public final class ReferencePlan {
         byMapping();
         bySku();
         List<PlanRow> all = new ArrayList<>();
-        StockDecision decision =
-                new StockDecision(input.policy(), input.activate(), input.source().complete(), acknowledged);
+        StockDecision decision = new StockDecision(
+                input.policy(), input.activate(), input.source().complete(), acknowledged);
         matches.forEach(match -> all.add(decision.decide(match)));
         all.sort(Comparator.comparing(PlanRow::key)
                 .thenComparing(row -> row.sourceItem().map(ExternalId::value).orElse(""))
@@ -147,15 +147,13 @@ public final class ReferencePlan {
         Map<Reason, Long> byReason = new HashMap<>();
         rows.forEach(row -> byAction.merge(row.action(), 1L, Long::sum));
         rows.forEach(row -> byReason.merge(row.reason(), 1L, Long::sum));
-        long unchanged =
-                all.stream().filter(row -> row.action() == Action.KEEP).count();
+        long unchanged = all.stream().filter(row -> row.action() == Action.KEEP).count();
         long writes = all.stream().filter(row -> row.action().isWrite()).count();
         long toZero = all.stream()
                 .filter(row -> row.action().isWrite() && isZero(row.desired()) && !isZero(row.remote()))
                 .count();
         long held = all.stream().filter(PlanRow::isHeld).count();
-        return new PlanCounts(
-                sourceRows, targetRows, unchanged + writes, unchanged, toZero, held, byAction, byReason);
+        return new PlanCounts(sourceRows, targetRows, unchanged + writes, unchanged, toZero, held, byAction, byReason);
     }
 
     private static boolean isZero(Optional<Quantity> quantity) {

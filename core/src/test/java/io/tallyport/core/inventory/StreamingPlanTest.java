@@ -23,8 +23,7 @@ class StreamingPlanTest {
     @Property(tries = 3000)
     void thePlanIsTheOneThatWouldBeMadeInMemory(@ForAll long seed) {
         RandomShops shops = new RandomShops(seed);
-        PlanStockSync.Input input =
-                shops.input(new InMemoryLevels(shops.source), new InMemoryLevels(shops.target));
+        PlanStockSync.Input input = shops.input(new InMemoryLevels(shops.source), new InMemoryLevels(shops.target));
         ReferencePlan expected = new ReferencePlan(input, shops.source, shops.target, shops.acknowledged);
         PlannedRows planned = PlannedRows.of(input, shops.acknowledged);
         assertThat(planned.rows).isEqualTo(expected.rows);
@@ -65,8 +64,7 @@ class StreamingPlanTest {
             }
         };
         PlanStockSync.Input input = new PlanStockSync.Input(
-                RoutePolicy.sourceWins(
-                        WebOrders.AT_POS_AT_ONCE),
+                RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE),
                 new PlanSide(endless, true),
                 new PlanSide(new InMemoryLevels(List.of(level("x"))), true),
                 List.of(),
@@ -78,7 +76,6 @@ class StreamingPlanTest {
 
     private static StockLevel level(String item) {
         Optional<Quantity> one = Optional.of(Quantity.of(1));
-        return new StockLevel(
-                new ExternalId(item), Optional.of(new Sku("N/A")), "", true, Stocking.STOCKED, one, one);
+        return new StockLevel(new ExternalId(item), Optional.of(new Sku("N/A")), "", true, Stocking.STOCKED, one, one);
     }
 }

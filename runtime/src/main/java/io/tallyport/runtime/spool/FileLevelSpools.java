@@ -70,7 +70,8 @@ public final class FileLevelSpools implements LevelSpools {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.levels")) {
             for (Path file : files) {
                 Matcher name = NAME.matcher(file.getFileName().toString());
-                if (!name.matches() || isOutdated(Instant.ofEpochMilli(Long.parseLong(name.group(2))), now, resumable)) {
+                if (!name.matches()
+                        || isOutdated(Instant.ofEpochMilli(Long.parseLong(name.group(2))), now, resumable)) {
                     delete(file, "nobody can go on with it");
                 } else if (name.group(1).equals(digest)) {
                     found.add(file);

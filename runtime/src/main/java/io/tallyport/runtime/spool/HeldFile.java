@@ -82,7 +82,10 @@ final class HeldFile {
     }
 
     static FileAttribute<?>[] ownerOnly(Path place, String rights) {
-        boolean posix = place.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix");
+        boolean posix = place.toAbsolutePath()
+                .getFileSystem()
+                .supportedFileAttributeViews()
+                .contains("posix");
         return posix
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];

@@ -30,8 +30,7 @@ final class RowBytes {
     static final int TEXT = 2;
     static final int SAME = 3;
 
-    private static final List<Stocking> STOCKINGS =
-            List.of(Stocking.STOCKED, Stocking.INACTIVE, Stocking.NOT_STOCKED);
+    private static final List<Stocking> STOCKINGS = List.of(Stocking.STOCKED, Stocking.INACTIVE, Stocking.NOT_STOCKED);
     private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
@@ -60,8 +59,7 @@ final class RowBytes {
         int start = end;
         String key = OrderedLevels.key(level);
         int onHand = kind(level.onHand());
-        int available =
-                onHand != NONE && level.available().equals(level.onHand()) ? SAME : kind(level.available());
+        int available = onHand != NONE && level.available().equals(level.onHand()) ? SAME : kind(level.available());
         int flags = (level.sku().isPresent() ? HAS_SKU : 0)
                 | (level.tracked() ? TRACKED : 0)
                 | (STOCKINGS.indexOf(level.stocking()) << STOCKING_AT)

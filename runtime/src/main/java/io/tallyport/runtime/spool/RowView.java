@@ -47,12 +47,7 @@ final class RowView {
         return byKey != 0
                 ? byKey
                 : Arrays.compareUnsigned(
-                        bytes,
-                        itemAt,
-                        itemAt + itemLength,
-                        other.bytes,
-                        other.itemAt,
-                        other.itemAt + other.itemLength);
+                        bytes, itemAt, itemAt + itemLength, other.bytes, other.itemAt, other.itemAt + other.itemLength);
     }
 
     /** How many bytes both keys begin with. */
@@ -103,8 +98,8 @@ final class RowView {
         long number = kind == RowBytes.NONE ? 0 : Bytes.getNumber(bytes, at);
         return switch (kind) {
             case RowBytes.WHOLE -> Optional.of(Quantity.of((number >>> 1) ^ -(number & 1)));
-            case RowBytes.TEXT -> Optional.of(
-                    Quantity.parse(Bytes.text(bytes, at + Bytes.numberLength(number), (int) number)));
+            case RowBytes.TEXT ->
+                Optional.of(Quantity.parse(Bytes.text(bytes, at + Bytes.numberLength(number), (int) number)));
             default -> Optional.empty();
         };
     }

@@ -142,11 +142,14 @@ class FileLevelSpoolsTest implements LevelSpoolsContract {
     void moreRowsThanAreSortedAtOnceComeBackInOrder() {
         int rows = RunBuffer.MOST_ROWS + 1000;
         try (LevelSpool spool = spools.open("till/1", NOW, HOUR)) {
-            spool.add(IntStream.range(0, rows).mapToObj(FileLevelSpoolsTest::level).toList());
+            spool.add(IntStream.range(0, rows)
+                    .mapToObj(FileLevelSpoolsTest::level)
+                    .toList());
             spool.checkpoint(POINT);
             List<String> skus = new ArrayList<>();
             spool.inOrder()
-                    .forEachRemaining(level -> skus.add(level.sku().orElseThrow().value()));
+                    .forEachRemaining(
+                            level -> skus.add(level.sku().orElseThrow().value()));
             assertThat(skus).hasSize(rows).isSorted();
         }
     }
