@@ -9,6 +9,7 @@ import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditEntry;
 import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.RouteId;
@@ -95,11 +96,25 @@ public final class PlanStock {
             try (LevelSpool ours = local.spool()) {
                 FullRead.Done remote = full.read(ends.targetReader(), ends.targetConnection(), route.target());
                 try (LevelSpool theirs = remote.spool()) {
-                    StockPlan plan = plan(request, route, ends.environment(), local, remote);
-                    ours.discard();
-                    theirs.discard();
-                    return plan;
+                    return planned(request, route, ends.environment(), local, remote);
                 }
+            }
+        }
+    }
+
+    /** What was read stays for the next try when only a port failed, and is used up otherwise. */
+    private StockPlan planned(
+            Request request, Route route, Environment environment, FullRead.Done local, FullRead.Done remote) {
+        boolean again = false;
+        try {
+            return plan(request, route, environment, local, remote);
+        } catch (PortException failed) {
+            again = true;
+            throw failed;
+        } finally {
+            if (!again) {
+                local.spool().discard();
+                remote.spool().discard();
             }
         }
     }
