@@ -56,7 +56,7 @@ record LargeShop(int rows, long stride, String idPrefix, int sold) implements In
     private long units(int number) {
         // Spread over all SKUs, so that those that differ do not lie side by side.
         boolean differs = (number * 7919L % rows) < sold;
-        return 3 + number % 97 - (differs ? 1 : 0);
+        return 3L + number % 97 - (differs ? 1 : 0);
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class RandomShops {
         "A", "A", "B", "B1", "C", "a", "\u00e4", "s1", "t2", "1", "", "D", "E", "F", "G"
     };
 
+    private static final Stocking[] UNUSUAL = {Stocking.INACTIVE, Stocking.NOT_STOCKED};
+
     /** What arrived from the source, in order. */
     public final List<StockLevel> source;
 
@@ -70,7 +72,7 @@ public final class RandomShops {
 
     private StockLevel level(String item) {
         String sku = SKUS[random.nextInt(SKUS.length)];
-        Stocking stocking = random.nextInt(6) == 0 ? Stocking.values()[random.nextInt(3)] : Stocking.STOCKED;
+        Stocking stocking = random.nextInt(6) == 0 ? UNUSUAL[random.nextInt(2)] : Stocking.STOCKED;
         Optional<Quantity> units = stocking == Stocking.NOT_STOCKED || random.nextInt(10) == 0
                 ? Optional.empty()
                 : Optional.of(Quantity.parse("" + (random.nextInt(12) - 2) / 2.0));
