@@ -25,14 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command that a page tells people to type is one that the program knows, with these options. */
 class CommandsTest {
 
-    private static final List<String> PAGES =
-            List.of(
-                    "README.md",
-                    "docs/guide.md",
-                    "docs/cycles.md",
-                    "docs/faults.md",
-                    "docs/settings.md",
-                    "docs/error-codes.md");
+    private static final List<String> PAGES = List.of(
+            "README.md",
+            "docs/guide.md",
+            "docs/cycles.md",
+            "docs/faults.md",
+            "docs/settings.md",
+            "docs/error-codes.md");
 
     private static final Pattern COMMAND = Pattern.compile("(?:^|`|: )(?:bin/)?tallyport ([a-z].*?)(?=, |[`|;#()]|$)");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*");
