@@ -49,7 +49,7 @@ final class JooqStockStore implements StockStore {
     private static List<Acknowledged> find(DSLContext sql, RouteId route, List<String> items) {
         return sql.selectFrom(ACKNOWLEDGED_LEVELS)
                 .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
-                .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.in(items))
+                .and(Lookups.isOneOf(ACKNOWLEDGED_LEVELS.TARGET_ITEM, items))
                 .fetch(row -> new Acknowledged(
                         new ExternalId(row.getTargetItem()), new Quantity(row.getQuantity()), row.getAcknowledgedAt()));
     }
@@ -68,7 +68,8 @@ final class JooqStockStore implements StockStore {
         Set<String> known = sql.select(ACKNOWLEDGED_LEVELS.TARGET_ITEM)
                 .from(ACKNOWLEDGED_LEVELS)
                 .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
-                .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.in(
+                .and(Lookups.isOneOf(
+                        ACKNOWLEDGED_LEVELS.TARGET_ITEM,
                         levels.stream().map(level -> level.targetItem().value()).toList()))
                 .fetchSet(ACKNOWLEDGED_LEVELS.TARGET_ITEM);
         Map<Boolean, List<Acknowledged>> parts = levels.stream()
