@@ -89,7 +89,7 @@ final class JooqDueRows implements DueRows {
                 sql -> Chunks.of(items)
                         .forEach(part -> sql.deleteFrom(DUE_ROWS)
                                 .where(DUE_ROWS.ROUTE_ID.eq(route.value()))
-                                .and(DUE_ROWS.TARGET_ITEM.in(part))
+                                .and(Lookups.isOneOf(DUE_ROWS.TARGET_ITEM, part))
                                 .and(DUE_ROWS.PLAN_ID.eq(plan.value()))
                                 .execute()));
     }

@@ -106,7 +106,7 @@ final class JooqLevelMirror implements LevelMirror {
     private static List<StockLevel> bySkuHash(DSLContext sql, long mirror, List<Long> hashes) {
         return sql.selectFrom(MIRROR_LEVELS)
                 .where(MirrorRows.isIn(mirror))
-                .and(MIRROR_LEVELS.SKU_HASH.in(hashes))
+                .and(Lookups.isOneOf(MIRROR_LEVELS.SKU_HASH, hashes))
                 .orderBy(MIRROR_LEVELS.ITEM)
                 .fetch(MirrorRows::level);
     }
@@ -121,7 +121,7 @@ final class JooqLevelMirror implements LevelMirror {
                                 .flatMap(part -> sql
                                         .selectFrom(MIRROR_LEVELS)
                                         .where(MirrorRows.isIn(mirror))
-                                        .and(MIRROR_LEVELS.ITEM.in(part))
+                                        .and(Lookups.isOneOf(MIRROR_LEVELS.ITEM, part))
                                         .orderBy(MIRROR_LEVELS.ITEM)
                                         .fetch(MirrorRows::level)
                                         .stream())

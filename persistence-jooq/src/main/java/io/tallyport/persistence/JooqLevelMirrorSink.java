@@ -48,7 +48,8 @@ final class JooqLevelMirrorSink implements LevelMirrorSink {
         long mirror = mirror(sql, location);
         Map<String, MirrorLevelsRecord> known = sql.selectFrom(MIRROR_LEVELS)
                 .where(MirrorRows.isIn(mirror))
-                .and(MIRROR_LEVELS.ITEM.in(
+                .and(Lookups.isOneOf(
+                        MIRROR_LEVELS.ITEM,
                         levels.stream().map(level -> level.item().value()).toList()))
                 .fetchMap(MIRROR_LEVELS.ITEM);
         List<MirrorLevelsRecord> added = new ArrayList<>();
@@ -108,7 +109,7 @@ final class JooqLevelMirrorSink implements LevelMirrorSink {
             sql.update(MIRROR_LEVELS)
                     .set(MIRROR_LEVELS.REVISION, revision)
                     .where(MirrorRows.isIn(mirror))
-                    .and(MIRROR_LEVELS.SKU_HASH.in(skuHashes))
+                    .and(Lookups.isOneOf(MIRROR_LEVELS.SKU_HASH, skuHashes))
                     .execute();
         }
     }
@@ -157,12 +158,12 @@ final class JooqLevelMirrorSink implements LevelMirrorSink {
         Set<Long> left = new HashSet<>(sql.selectDistinct(MIRROR_LEVELS.SKU_HASH)
                 .from(MIRROR_LEVELS)
                 .where(MirrorRows.isIn(mirror))
-                .and(MIRROR_LEVELS.ITEM.in(items))
+                .and(Lookups.isOneOf(MIRROR_LEVELS.ITEM, items))
                 .and(MIRROR_LEVELS.SKU_HASH.isNotNull())
                 .fetch(MIRROR_LEVELS.SKU_HASH));
         int removed = sql.deleteFrom(MIRROR_LEVELS)
                 .where(MirrorRows.isIn(mirror))
-                .and(MIRROR_LEVELS.ITEM.in(items))
+                .and(Lookups.isOneOf(MIRROR_LEVELS.ITEM, items))
                 .execute();
         touch(sql, mirror, revision, left);
         count(sql, mirror, -removed);

@@ -139,7 +139,10 @@ public final class ApplyStockPlan {
         } catch (PortException failed) {
             stop = Optional.of(ChunkWriter.stop(failed));
         }
-        stop.ifPresent(early -> countRest(request.file(), early.rest(), journal));
+        stop.ifPresent(early -> {
+            countRest(request.file(), early.rest(), journal);
+            ends.forgetLocations(stores.locations());
+        });
         Run ended = book.end(run, plan, journal, stop);
         LOG.info("run {} of plan {} ended {}: {}", id, plan.header().id(), ended.state(), ended.counts());
         return ended;
