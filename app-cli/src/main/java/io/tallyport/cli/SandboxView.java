@@ -18,6 +18,8 @@ record SandboxView(
         String shopifyToken,
         String shopifyLocation,
         String shopifySecondLocation,
+        String clientId,
+        String clientSecret,
         String controlUrl,
         List<String> commands) {
 
@@ -43,6 +45,8 @@ record SandboxView(
                 sandbox.shopifyToken(),
                 SHOP_LOCATION,
                 SECOND_SHOP_LOCATION,
+                sandbox.clientId(),
+                sandbox.clientSecret(),
                 sandbox.controlUrl(),
                 commands(sandbox));
     }
@@ -78,6 +82,8 @@ record SandboxView(
                 new Screen.Fact("  outlet", lightspeedXLocation + "  feeds " + shopifySecondLocation),
                 new Screen.Fact("Shopify", shopifyBaseUrl + "  account " + shopifyAccount),
                 new Screen.Fact("  token", shopifyToken),
+                new Screen.Fact("OAuth client", clientId),
+                new Screen.Fact("  secret", clientSecret),
                 new Screen.Fact("control API", controlUrl)));
         screen.blank();
         screen.title("Connect to it from another terminal:");

@@ -102,16 +102,16 @@ class DemoIT {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
                 .contains("tallyport connection add till --platform lightspeed-r")
-                .contains("tallyport connection add branch --platform lightspeed-x --account fernflint")
+                .contains("tallyport connection add branch --platform lightspeed-x --account sandbox")
                 .contains("tallyport connection add web --platform shopify")
-                .contains("Lightspeed X-Series", "domain prefix fernflint", "feeds 71000000002")
+                .contains("Lightspeed X-Series", "domain prefix sandbox", "feeds 71000000002")
                 .contains("/_control")
                 .contains("Sandbox stopped.");
         JsonNode view =
                 new Terminal(directory).run("sandbox", "--skus", "40", "--json").json();
         assertThat(view.path("commands")).hasSize(8);
         assertThat(view.path("lightspeedXBaseUrl").asText()).startsWith("http://127.0.0.1:");
-        assertThat(view.path("lightspeedXDomainPrefix").asText()).isEqualTo("fernflint");
+        assertThat(view.path("lightspeedXDomainPrefix").asText()).isEqualTo("sandbox");
         assertThat(view.path("lightspeedXToken").asText()).startsWith("lsxs_pt_");
         assertThat(view.path("lightspeedXLocation").asText()).hasSize(36);
         assertThat(view.path("shopifySecondLocation").asText()).isEqualTo("71000000002");

@@ -2,14 +2,17 @@ package io.tallyport.sandbox;
 
 import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.BulkEndpoint;
 import io.tallyport.sandbox.control.ControlEndpoint;
 import io.tallyport.sandbox.control.Sides;
+import io.tallyport.sandbox.control.TokensEndpoint;
 import io.tallyport.sandbox.control.Traffic;
 import io.tallyport.sandbox.faults.FaultEngine;
 import io.tallyport.sandbox.faults.FaultScript;
 import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Responder;
 import io.tallyport.sandbox.http.SandboxServer;
+import io.tallyport.sandbox.oauth.TokenServers;
 import io.tallyport.sandbox.rseries.RSeriesStandIn;
 import io.tallyport.sandbox.shopify.ShopifyStandIn;
 import io.tallyport.sandbox.xseries.XSeriesStandIn;
@@ -18,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -34,10 +38,12 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
     private static final String ACCOUNT = "100042";
-    private static final String DOMAIN_PREFIX = "fernflint";
+    private static final String DOMAIN_PREFIX = "sandbox";
 
     private final SandboxServer server;
+    private final ShopifyStandIn shopify;
     private final SandboxClock clock;
+    private final SandboxSettings settings;
     private final String rseriesToken;
     private final String shopifyToken;
     private final String xseriesToken;
@@ -45,13 +51,17 @@ public final class Sandbox implements AutoCloseable {
 
     private Sandbox(
             SandboxServer server,
+            ShopifyStandIn shopify,
             SandboxClock clock,
+            SandboxSettings settings,
             String rseriesToken,
             String shopifyToken,
             String xseriesToken,
             String xseriesOutlet) {
         this.server = server;
+        this.shopify = shopify;
         this.clock = clock;
+        this.settings = settings;
         this.rseriesToken = rseriesToken;
         this.shopifyToken = shopifyToken;
         this.xseriesToken = xseriesToken;
@@ -71,23 +81,39 @@ public final class Sandbox implements AutoCloseable {
         String xseriesToken = settings.xseriesToken().orElseGet(() -> random("lsxs_pt_"));
         FaultEngine faults = new FaultEngine();
         settings.faultScript().map(Sandbox::script).ifPresent(faults::add);
+        TokenServers tokens =
+                new TokenServers(clock, settings.clientId(), settings.clientSecret(), ACCOUNT, DOMAIN_PREFIX);
 
-        RSeriesStandIn rseries =
-                new RSeriesStandIn(catalogue(settings), clock, settings.registers(), ACCOUNT, rseriesToken);
-        ShopifyStandIn shopify = new ShopifyStandIn(catalogue(settings), clock, settings.shopifyPlan(), shopifyToken);
+        RSeriesStandIn rseries = new RSeriesStandIn(
+                catalogue(settings), clock, settings.registers(), ACCOUNT, tokens.accepting("rseries", rseriesToken));
+        ShopifyStandIn shopify = new ShopifyStandIn(
+                catalogue(settings), clock, settings.shopifyPlan(), tokens.accepting("shopify", shopifyToken));
         XSeriesStandIn xseries = new XSeriesStandIn(
-                catalogue(settings), settings.seed(), clock, settings.registers(), DOMAIN_PREFIX, xseriesToken::equals);
+                catalogue(settings),
+                settings.seed(),
+                clock,
+                settings.registers(),
+                DOMAIN_PREFIX,
+                tokens.accepting("xseries", xseriesToken));
         Sides sides = new Sides(rseries.control(), xseries, shopify);
-        Map<String, Traffic> traffic =
-                Map.of("rseries", new Traffic(), "xseries", new Traffic(), "shopify", new Traffic());
-        Map<String, Responder> routes = Map.of(
+        Traffic storage = new Traffic();
+        Map<String, Traffic> traffic = Map.of(
+                "rseries", new Traffic(), "xseries", new Traffic(), "shopify", new Traffic(), "storage", storage);
+        Map<String, Responder> routes = new HashMap<>(Map.of(
                 "/API/", route("rseries", rseries, faults, traffic),
                 "/api/", route("xseries", xseries, faults, traffic),
                 "/admin/", route("shopify", shopify, faults, traffic),
-                "/_control/", Responder.of(new ControlEndpoint(clock, sides, faults, traffic)));
+                "/_control/", Responder.of(new ControlEndpoint(clock, sides, faults, traffic))));
+        routes.put("/_storage/", storage.outside(faults.around("storage", shopify.storage())));
+        routes.put("/_control/bulk", Responder.of(new BulkEndpoint(shopify)));
+        routes.put("/_control/tokens", Responder.of(new TokensEndpoint(tokens)));
+        // Not counted with the platform's own traffic: a refresh is no write to the shop.
+        tokens.paths()
+                .forEach((path, platform) -> routes.put(path, faults.around(platform, tokens.endpoint(platform))));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(server, clock, rseriesToken, shopifyToken, xseriesToken, xseries.mainId());
+        return new Sandbox(
+                server, shopify, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries.mainId());
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -115,7 +141,7 @@ public final class Sandbox implements AutoCloseable {
         return xseriesToken;
     }
 
-    /** The X-Series retailer's domain prefix. */
+    /** The X-Series retailer's domain prefix, as its authorization server tells it too. */
     public String xseriesDomainPrefix() {
         return DOMAIN_PREFIX;
     }
@@ -135,6 +161,16 @@ public final class Sandbox implements AutoCloseable {
         return shopifyToken;
     }
 
+    /** The id of the client that every authorization server knows. */
+    public String clientId() {
+        return settings.clientId();
+    }
+
+    /** The secret of that client. */
+    public String clientSecret() {
+        return settings.clientSecret();
+    }
+
     /** Where the control API is: {@code http://127.0.0.1:PORT/_control}. */
     public String controlUrl() {
         return url("/_control");
@@ -148,6 +184,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        shopify.close();
     }
 
     private String url(String path) {

@@ -162,6 +162,16 @@ public record SandboxSettings(
                 Optional.of(other));
     }
 
+    /** The id of the one client that the authorization servers know; made up, and the same everywhere. */
+    public String clientId() {
+        return "tallyport-sandbox";
+    }
+
+    /** That client's secret, which opens nothing but a sandbox. */
+    public String clientSecret() {
+        return "sandbox-client-secret";
+    }
+
     @Override
     public String toString() {
         return "SandboxSettings[port=" + port + ", skus=" + skus + ", seed=" + seed + ", shopifyPlan=" + shopifyPlan

@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 /** Makes up the branch's side of the catalogue, with figures of its own; they differ as often as the main shop's do. */
 final class BranchGenerator {
 
+    /** The shop's second location is the smaller one: it lacks one product in so many. */
+    private static final int LACKING_ONE_IN = 10;
+
     private static final int FAMILY_EVERY = 30;
     private static final int FAMILY_SIZE = 3;
 
@@ -24,6 +27,7 @@ final class BranchGenerator {
         int available = random.nextInt(5) == 0 ? random.nextInt(4) : random.nextInt(2, 40);
         BranchDraft draft =
                 new BranchDraft(sku, CatalogueGenerator.posQoh(available, random), available, familyHead(number));
+        draft.shopStocked = number % LACKING_ONE_IN != 0;
         BranchOddity.of(number, size).ifPresent(odd -> odd.what().bend(draft, odd.turn(), skuBefore.get()));
         return draft.branch();
     }

@@ -3,26 +3,22 @@ package io.tallyport.sandbox.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tallyport.sandbox.http.Json;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The JSON object of a control request, with the fields it must have and no unknown one. */
 record ControlBody(JsonNode node) {
 
     static ControlBody of(String text, String... fields) {
-        return checked(read(text), Arrays.asList(fields), Arrays.asList(fields));
+        return of(text, Arrays.asList(fields), List.of());
     }
 
-    /** With one field that may be left out. */
-    static ControlBody withOptional(String optional, String text, String... fields) {
-        List<String> known = new ArrayList<>(Arrays.asList(fields));
-        known.add(optional);
-        return checked(read(text), known, Arrays.asList(fields));
-    }
-
-    private static ControlBody checked(JsonNode node, List<String> known, List<String> needed) {
+    /** With fields beside, which may be left out. */
+    static ControlBody of(String text, List<String> required, List<String> optional) {
+        JsonNode node = read(text);
+        List<String> known = Stream.concat(required.stream(), optional.stream()).toList();
         if (!node.isObject()) {
             throw new ControlRefusal(400, "the body must be a JSON object");
         }
@@ -31,7 +27,7 @@ record ControlBody(JsonNode node) {
                 throw new ControlRefusal(400, "unknown field '" + name + "'; known are " + String.join(", ", known));
             }
         });
-        needed.forEach(name -> {
+        required.forEach(name -> {
             if (!node.has(name)) {
                 throw new ControlRefusal(400, "field '" + name + "' is missing");
             }
@@ -41,6 +37,10 @@ record ControlBody(JsonNode node) {
 
     Optional<String> textIfGiven(String name) {
         return node.has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    boolean has(String name) {
+        return node.has(name);
     }
 
     String text(String name) {

@@ -12,10 +12,9 @@ import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** The control API under {@code /_control}; every answer is JSON, refusals as {@code {"error": "..."}}. */
 public final class ControlEndpoint implements Endpoint {
@@ -26,7 +25,7 @@ public final class ControlEndpoint implements Endpoint {
     private final Sides sides;
     private final FaultEngine faults;
     private final Map<String, Traffic> traffic;
-    private final Map<String, Function<SandboxRequest, JsonNode>> actions;
+    private final Actions actions;
 
     /**
      * Controls all sides.
@@ -39,49 +38,30 @@ public final class ControlEndpoint implements Endpoint {
         Overview overview = new Overview(clock, sides);
         this.faults = faults;
         this.traffic = new TreeMap<>(traffic);
-        this.actions = Map.ofEntries(
-                Map.entry("GET state", overview::state),
-                Map.entry("GET levels", overview::levels),
-                Map.entry("GET counters", request -> counters()),
-                Map.entry("DELETE counters", request -> resetCounters()),
-                Map.entry("POST sales", this::sell),
-                Map.entry("POST pos-stock", this::setPosStock),
-                Map.entry("POST outlet-sales", request -> atOutlet(request, PosControl::sell)),
-                Map.entry("POST outlet-stock", request -> atOutlet(request, PosControl::set)),
-                Map.entry("POST orders", request -> atShop(request, ShopifyControl::order)),
-                Map.entry("POST fulfilments", request -> atShop(request, ShopifyControl::fulfil)),
-                Map.entry("POST shop-stock", request -> atShop(request, ShopifyControl::setAvailable)),
-                Map.entry("GET clock", request -> time()),
-                Map.entry("POST clock", this::advance),
-                Map.entry("GET faults", request -> rules()),
-                Map.entry("POST faults", this::addFaults),
-                Map.entry("DELETE faults", request -> clearFaults()));
+        this.actions = new Actions(
+                ROOT,
+                Map.ofEntries(
+                        Map.entry("GET state", overview::state),
+                        Map.entry("GET levels", overview::levels),
+                        Map.entry("GET counters", request -> counters()),
+                        Map.entry("DELETE counters", request -> resetCounters()),
+                        Map.entry("POST sales", this::sell),
+                        Map.entry("POST pos-stock", this::setPosStock),
+                        Map.entry("POST outlet-sales", request -> atOutlet(request, PosControl::sell)),
+                        Map.entry("POST outlet-stock", request -> atOutlet(request, PosControl::set)),
+                        Map.entry("POST orders", request -> atShop(request, ShopifyControl::order)),
+                        Map.entry("POST fulfilments", request -> atShop(request, ShopifyControl::fulfil)),
+                        Map.entry("POST shop-stock", request -> atShop(request, ShopifyControl::setAvailable)),
+                        Map.entry("GET clock", request -> time()),
+                        Map.entry("POST clock", this::advance),
+                        Map.entry("GET faults", request -> rules()),
+                        Map.entry("POST faults", this::addFaults),
+                        Map.entry("DELETE faults", request -> clearFaults())));
     }
 
     @Override
     public SandboxResponse handle(SandboxRequest request) {
-        String name = request.path().startsWith(ROOT) ? request.path().substring(ROOT.length()) : "";
-        try {
-            JsonNode answer = Optional.ofNullable(actions.get(request.method() + " " + name))
-                    .orElseThrow(() -> unknown(name))
-                    .apply(request);
-            return SandboxResponse.json(200, Map.of(), Json.write(answer));
-        } catch (ControlRefusal e) {
-            return refused(e.status(), String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            return refused(422, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ControlRefusal unknown(String name) {
-        boolean known = actions.keySet().stream().anyMatch(action -> action.endsWith(" " + name));
-        return known
-                ? new ControlRefusal(405, "wrong method for /_control/" + name)
-                : new ControlRefusal(404, "unknown control '" + name + "'");
-    }
-
-    private static SandboxResponse refused(int status, String message) {
-        return SandboxResponse.json(status, Map.of(), Json.write(Json.object().put("error", message)));
+        return actions.handle(request);
     }
 
     private JsonNode sell(SandboxRequest request) {
@@ -97,7 +77,7 @@ public final class ControlEndpoint implements Endpoint {
     }
 
     private JsonNode atOutlet(SandboxRequest request, OutletAction action) {
-        ControlBody body = ControlBody.withOptional("outlet", request.body(), "sku", "quantity");
+        ControlBody body = ControlBody.of(request.body(), List.of("sku", "quantity"), List.of("outlet"));
         PosControl outlet = sides.outlet(body.textIfGiven("outlet"));
         String sku = known(outlet, "the outlet", body);
         return Overview.xseries(action.apply(outlet, sku, body.decimal("quantity")));
@@ -112,7 +92,7 @@ public final class ControlEndpoint implements Endpoint {
     }
 
     private JsonNode atShop(SandboxRequest request, ShopAction action) {
-        ControlBody body = ControlBody.withOptional("location", request.body(), "sku", "quantity");
+        ControlBody body = ControlBody.of(request.body(), List.of("sku", "quantity"), List.of("location"));
         ShopifyControl location = sides.location(body.textIfGiven("location"));
         String sku = body.text("sku");
         if (location.level(sku).isEmpty()) {

@@ -85,6 +85,9 @@ public final class Traffic {
             if (throttles(answer.response())) {
                 throttled++;
             }
+        } else if (delivery instanceof Delivery.Download download) {
+            byStatus.merge(download.head().status(), 1L, Long::sum);
+            cut += download.cut() ? 1 : 0;
         } else {
             cut++;
         }
@@ -109,10 +112,10 @@ public final class Traffic {
         }
     }
 
-    /** GraphQL reads by POST, so there the word decides; X-Series reads its stock by POST. */
+    /** GraphQL reads by POST, so there the word decides, and a bulk operation reads; X-Series reads its stock by POST. */
     private static boolean writes(SandboxRequest request) {
         if (request.path().endsWith("/graphql.json")) {
-            return request.body().contains("mutation");
+            return request.body().contains("mutation") && !request.body().contains("bulkOperation");
         }
         return !request.method().equals("GET")
                 && !READ_BY_POST.matcher(request.path()).matches();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One line of a fault script: which requests, when, and what happens to them.
  *
- * @param platform {@code rseries}, {@code xseries} or {@code shopify}; empty for all
+ * @param platform {@code rseries}, {@code xseries}, {@code shopify} or {@code storage}; empty for all
  * @param method upper case; empty for any
  * @param pathContains looked for in the decoded path with its decoded query; empty for any
  * @param bodyContains looked for in the request's body; empty for any

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public record FaultScript(List<FaultRule> rules) {
 
-    private static final Set<String> PLATFORMS = Set.of("rseries", "xseries", "shopify");
+    private static final Set<String> PLATFORMS = Set.of("rseries", "xseries", "shopify", "storage");
 
     public FaultScript {
         rules = List.copyOf(rules);

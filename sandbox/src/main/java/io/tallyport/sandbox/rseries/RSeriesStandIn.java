@@ -10,6 +10,8 @@ import io.tallyport.sandbox.http.FaultKind;
 import io.tallyport.sandbox.http.Json;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
+import io.tallyport.sandbox.oauth.Standing;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 public final class RSeriesStandIn implements Endpoint, FaultAware {
 
     private final String account;
-    private final String token;
+    private final AccessTokens tokens;
     private final RSeriesStore store;
     private final RateLimiter limiter;
     private final Entities entities;
@@ -34,9 +36,10 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
      *
      * @param registers 1 or more; each after the first makes the bucket larger
      */
-    public RSeriesStandIn(Stream<CatalogueItem> items, Clock clock, int registers, String account, String token) {
+    public RSeriesStandIn(
+            Stream<CatalogueItem> items, Clock clock, int registers, String account, AccessTokens tokens) {
         this.account = account;
-        this.token = token;
+        this.tokens = tokens;
         this.store = new RSeriesStore(items, clock);
         this.limiter = new RateLimiter(clock, registers);
         this.entities = new Entities(store);
@@ -73,9 +76,12 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
         if (target.isEmpty()) {
             return Errors.of(404, "Not Found", Map.of());
         }
-        String authorization = request.header("authorization").orElse("");
-        if (!authorization.equals("Bearer " + token)) {
-            return Errors.denied("Access token could not be verified");
+        Standing standing = standing(request.header("authorization").orElse(""));
+        if (standing != Standing.VALID) {
+            return Errors.denied(
+                    standing == Standing.REVOKED
+                            ? "Access token has been revoked"
+                            : "Access token could not be verified");
         }
         Charge charge = limiter.charge(Pricing.tenths(request, target.get()));
         if (!charge.admitted()) {
@@ -89,6 +95,12 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
         } catch (Refusal e) {
             return Errors.of(e.status(), e.text(), charge.headers());
         }
+    }
+
+    private Standing standing(String authorization) {
+        return authorization.startsWith("Bearer ")
+                ? tokens.present(authorization.substring("Bearer ".length()))
+                : Standing.UNKNOWN;
     }
 
     private ObjectNode answer(SandboxRequest request, Target target, Optional<FaultKind> fault) {

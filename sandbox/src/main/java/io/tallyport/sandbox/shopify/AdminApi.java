@@ -10,6 +10,7 @@ import io.tallyport.sandbox.http.FaultAware;
 import io.tallyport.sandbox.http.FaultKind;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,12 @@ final class AdminApi implements Endpoint, FaultAware {
     private static final Pattern PATH = Pattern.compile("/admin/api/([0-9]{4}-[0-9]{2})/graphql\\.json");
     private static final List<String> VERSIONS = List.of("2026-01", "2026-04", "2026-07", "2026-10");
     private static final Set<String> QUANTITY_WRITES = Set.of("inventorySetQuantities", "inventoryAdjustQuantities");
-    private static final Set<String> WRITES =
-            Set.of("inventorySetQuantities", "inventoryAdjustQuantities", "inventoryActivate");
+    private static final Set<String> WRITES = Set.of(
+            "inventorySetQuantities",
+            "inventoryAdjustQuantities",
+            "inventoryActivate",
+            "bulkOperationRunQuery",
+            "bulkOperationCancel");
     private static final Map<Integer, String> TEXTS = Map.of(
             401,
             "[API] Invalid API key or access token (unrecognized login or wrong password)",
@@ -50,15 +55,15 @@ final class AdminApi implements Endpoint, FaultAware {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Engine engine;
-    private final String token;
+    private final AccessTokens tokens;
 
-    AdminApi(Engine engine, String token) {
+    AdminApi(Engine engine, AccessTokens tokens) {
         this.engine = engine;
-        this.token = token;
+        this.tokens = tokens;
     }
 
     /** A request that came through the door, with its variables as they were written. */
-    private record Admitted(Engine.Request request, String variables) {}
+    private record Admitted(Engine.Request request, String variables, String host) {}
 
     @Override
     public SandboxResponse handle(SandboxRequest request) {
@@ -105,7 +110,7 @@ final class AdminApi implements Endpoint, FaultAware {
     private record Run(Call call, SandboxResponse answer) {}
 
     private Run run(Admitted visit, String version, String told, Optional<FaultKind> fault) {
-        Call call = new Call(version, visit.variables(), fault);
+        Call call = new Call(version, visit.variables(), fault, visit.host());
         return new Run(call, respond(200, told, engine.answer(visit.request(), call)));
     }
 
@@ -123,7 +128,7 @@ final class AdminApi implements Endpoint, FaultAware {
         if (!PATH.matcher(request.path()).matches() || !request.method().equals("POST")) {
             return Optional.of(failed(version, 404, TEXTS.getOrDefault(404, "")));
         }
-        return request.header("x-shopify-access-token").filter(token::equals).isPresent()
+        return request.header("x-shopify-access-token").filter(tokens::accepts).isPresent()
                 ? Optional.empty()
                 : Optional.of(failed(version, 401, TEXTS.getOrDefault(401, "")));
     }
@@ -138,7 +143,10 @@ final class AdminApi implements Endpoint, FaultAware {
             Map<String, Object> values = variables.isObject() ? json.convertValue(variables, VARIABLES) : Map.of();
             return query.isBlank()
                     ? Optional.empty()
-                    : Optional.of(new Admitted(new Engine.Request(query, values, operation), variables.toString()));
+                    : Optional.of(new Admitted(
+                            new Engine.Request(query, values, operation),
+                            variables.toString(),
+                            request.header("host").orElse("127.0.0.1")));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package io.tallyport.sandbox.shopify;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ final class Shop {
 
     Shop(Stream<CatalogueItem> catalogue, Clock clock) {
         this.clock = clock;
-        Instant now = clock.instant();
+        // Truncated here, all rows share one instant.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         catalogue.filter(CatalogueItem::inShop).forEach(item -> add(item, now));
     }
 
@@ -75,6 +77,10 @@ final class Shop {
         } finally {
             lock.unlock();
         }
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Instant now() {

@@ -11,10 +11,10 @@ import io.tallyport.sandbox.http.FaultKind;
 import io.tallyport.sandbox.http.Json;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +28,7 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
 
     private static final String BEARER = "Bearer ";
 
-    private final Predicate<String> tokens;
+    private final AccessTokens tokens;
     private final XSeriesStore store;
     private final Ids ids;
     private final RateLimiter limiter;
@@ -40,7 +40,7 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
      * @param seed the same seed makes the same ids
      * @param registers 1 or more, which decide the rate limit
      * @param domainPrefix the retailer's name in its host's name
-     * @param tokens whether an access token is good
+     * @param tokens the access tokens that are accepted
      */
     public XSeriesStandIn(
             Stream<CatalogueItem> items,
@@ -48,7 +48,7 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
             Clock clock,
             int registers,
             String domainPrefix,
-            Predicate<String> tokens) {
+            AccessTokens tokens) {
         this.tokens = tokens;
         this.store = new XSeriesStore(items, clock, registers);
         this.ids = new Ids(seed);
@@ -105,7 +105,7 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
 
     private SandboxResponse respond(SandboxRequest request, Optional<FaultKind> fault) {
         String authorization = request.header("authorization").orElse("");
-        if (!authorization.startsWith(BEARER) || !tokens.test(authorization.substring(BEARER.length()))) {
+        if (!authorization.startsWith(BEARER) || !tokens.accepts(authorization.substring(BEARER.length()))) {
             return Errors.of(401, Map.of());
         }
         Charge charge = limiter.charge();

@@ -9,6 +9,7 @@ import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class TestShop {
 
     private TestShop(List<CatalogueItem> items, String plan) {
         this.shop = new Shop(items.stream(), clock);
-        this.standIn = new ShopifyStandIn(shop, ledger, new PointBucket(clock, plan), TOKEN);
+        this.standIn = new ShopifyStandIn(shop, ledger, new PointBucket(clock, plan), AccessTokens.only(TOKEN));
     }
 
     /** Items 1, 2, ... with SKU-1, SKU-2, ..., ten units available and two committed each. */

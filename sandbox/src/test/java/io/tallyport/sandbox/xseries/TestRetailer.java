@@ -6,6 +6,7 @@ import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.http.Json;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,7 +33,12 @@ final class TestRetailer {
 
     TestRetailer(int products, int registers) {
         this.standIn = new XSeriesStandIn(
-                CatalogueGenerator.generate(SEED, products), SEED, clock, registers, "fernflint", TOKEN::equals);
+                CatalogueGenerator.generate(SEED, products),
+                SEED,
+                clock,
+                registers,
+                "fernflint",
+                AccessTokens.only(TOKEN));
     }
 
     static SandboxRequest request(String method, String pathAndQuery, String body) {
