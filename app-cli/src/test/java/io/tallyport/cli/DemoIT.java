@@ -102,7 +102,7 @@ class DemoIT {
         assertThat(outcome.exit()).isZero();
         assertThat(outcome.out())
                 .contains("tallyport connection add till --platform lightspeed-r")
-                .contains("tallyport connection add branch --platform lightspeed-x --account fernflint")
+                .contains("tallyport connection add branch --platform lightspeed-x --account sandbox")
                 .contains("tallyport connection add web --platform shopify")
                 .contains("Lightspeed X-Series", "domain prefix sandbox", "feeds 71000000002")
                 .contains("/_control")

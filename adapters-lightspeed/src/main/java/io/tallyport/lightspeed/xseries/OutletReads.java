@@ -18,9 +18,10 @@ final class OutletReads {
     /**
      * One read's inventory.
      *
+     * @param name by which cursors know it
      * @param servedBefore how many products another session served before this one took over
      */
-    record OutletRead(OutletLevels levels, long servedBefore) {
+    record OutletRead(String name, OutletLevels levels, long servedBefore) {
         long served() {
             return servedBefore + levels.served();
         }
@@ -30,14 +31,14 @@ final class OutletReads {
         return Optional.ofNullable(reads.get(read));
     }
 
-    /** A new one, and its name. */
-    synchronized String begin(long servedBefore) {
+    /** A new one. */
+    synchronized OutletRead begin(long servedBefore) {
         if (reads.size() >= MOST) {
             reads.remove(reads.keySet().iterator().next());
         }
-        String name = UUID.randomUUID().toString();
-        reads.put(name, new OutletRead(new OutletLevels(), servedBefore));
-        return name;
+        OutletRead read = new OutletRead(UUID.randomUUID().toString(), new OutletLevels(), servedBefore);
+        reads.put(read.name(), read);
+        return read;
     }
 
     synchronized void end(String read) {

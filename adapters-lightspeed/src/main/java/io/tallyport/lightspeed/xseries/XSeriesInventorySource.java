@@ -66,8 +66,8 @@ final class XSeriesInventorySource implements InventorySource {
         LevelsCursor stored =
                 cursor.map(one -> parsed(one, location)).orElseGet(() -> LevelsCursor.begin("none", location));
         Optional<OutletRead> kept = reads.find(stored.read());
-        LevelsCursor at = kept.isPresent() ? stored : stored.again(reads.begin(stored.served()));
-        OutletRead read = kept.orElseGet(() -> reads.find(at.read()).orElseThrow());
+        OutletRead read = kept.orElseGet(() -> reads.begin(stored.served()));
+        LevelsCursor at = kept.isPresent() ? stored : stored.again(read.name());
         synchronized (read) {
             return at.inProducts() ? serve(at, read) : keep(at, read);
         }
