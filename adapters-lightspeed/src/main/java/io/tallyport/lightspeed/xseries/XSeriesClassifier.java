@@ -44,7 +44,7 @@ final class XSeriesClassifier implements AnswerClassifier {
         return Optional.of(
                 switch (status) {
                     case 401 ->
-                        problem(Kind.AUTHENTICATION, "the token is not accepted", said, XSeriesErrors.AUTHENTICATION);
+                        problem(Kind.TOKEN_REFUSED, "the token is not accepted", said, XSeriesErrors.AUTHENTICATION);
                     case 403 -> problem(Kind.AUTHENTICATION, "not allowed", said, XSeriesErrors.RIGHTS_TOO_NARROW);
                     case 405 ->
                         problem(

@@ -117,10 +117,24 @@ public final class PlanStock {
                         local.mark(),
                         Coverage.full(because),
                         request.reading() == PlanReading.ONCE ? Optional.empty() : mirrored(planned, local, remote));
-                StockPlan plan = writer.write(request, planned, material);
-                ours.discard();
-                theirs.discard();
-                return plan;
+                return written(request, planned, material, local, remote);
+            }
+        }
+    }
+
+    /** What was read stays for the next try when only a port failed, and is used up otherwise. */
+    private StockPlan written(
+            Request request, PlannedRoute planned, PlanMaterial material, FullRead.Done local, FullRead.Done remote) {
+        boolean again = false;
+        try {
+            return writer.write(request, planned, material);
+        } catch (PortException failed) {
+            again = true;
+            throw failed;
+        } finally {
+            if (!again) {
+                local.spool().discard();
+                remote.spool().discard();
             }
         }
     }
