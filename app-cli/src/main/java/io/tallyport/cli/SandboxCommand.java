@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sandbox",
         description = {
-            "Runs stand-ins of Lightspeed R-Series and Shopify on 127.0.0.1 until it is stopped with Ctrl-C.",
+            "Runs stand-ins of Lightspeed R-Series, X-Series and Shopify on 127.0.0.1 until it is stopped with Ctrl-C.",
             "Prints what to connect with. Its control API sells at the till, places web orders and makes faults."
         },
         footer = {"", "Example:", "  tallyport sandbox --port 8099 --skus 1000 --shopify-plan advanced --registers 3"})
@@ -34,7 +34,10 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Decides Shopify's rate limit: ${COMPLETION-CANDIDATES}; standard unless given.")
     private String shopifyPlan = "standard";
 
-    @Option(names = "--registers", paramLabel = "N", description = "Decide the rate limit of the POS; 1 unless given.")
+    @Option(
+            names = "--registers",
+            paramLabel = "N",
+            description = "Decide the rate limits of the POSs; 1 unless given.")
     private int registers = 1;
 
     @Option(names = "--faults", paramLabel = "FILE", description = "A script of faults, in force from the start.")

@@ -9,10 +9,15 @@ record SandboxView(
         String lightspeedAccount,
         String lightspeedToken,
         String lightspeedLocation,
+        String lightspeedXBaseUrl,
+        String lightspeedXDomainPrefix,
+        String lightspeedXToken,
+        String lightspeedXLocation,
         String shopifyBaseUrl,
         String shopifyAccount,
         String shopifyToken,
         String shopifyLocation,
+        String shopifySecondLocation,
         String clientId,
         String clientSecret,
         String controlUrl,
@@ -22,6 +27,7 @@ record SandboxView(
     static final String TILL_LOCATION = "1";
 
     static final String SHOP_LOCATION = "71000000001";
+    static final String SECOND_SHOP_LOCATION = "71000000002";
     static final String SHOP_ACCOUNT = "sandbox.myshopify.com";
 
     static SandboxView of(Sandbox sandbox) {
@@ -30,10 +36,15 @@ record SandboxView(
                 sandbox.rseriesAccount(),
                 sandbox.rseriesToken(),
                 TILL_LOCATION,
+                sandbox.xseriesBaseUrl(),
+                sandbox.xseriesDomainPrefix(),
+                sandbox.xseriesToken(),
+                sandbox.xseriesOutlet(),
                 sandbox.shopifyBaseUrl(),
                 SHOP_ACCOUNT,
                 sandbox.shopifyToken(),
                 SHOP_LOCATION,
+                SECOND_SHOP_LOCATION,
                 sandbox.clientId(),
                 sandbox.clientSecret(),
                 sandbox.controlUrl(),
@@ -59,6 +70,10 @@ record SandboxView(
         screen.facts(List.of(
                 new Screen.Fact("Lightspeed R-Series", lightspeedBaseUrl + "  account " + lightspeedAccount),
                 new Screen.Fact("  token", lightspeedToken),
+                new Screen.Fact(
+                        "Lightspeed X-Series", lightspeedXBaseUrl + "  domain prefix " + lightspeedXDomainPrefix),
+                new Screen.Fact("  token", lightspeedXToken),
+                new Screen.Fact("  outlet", lightspeedXLocation + "  feeds " + shopifySecondLocation),
                 new Screen.Fact("Shopify", shopifyBaseUrl + "  account " + shopifyAccount),
                 new Screen.Fact("  token", shopifyToken),
                 new Screen.Fact("OAuth client", clientId),

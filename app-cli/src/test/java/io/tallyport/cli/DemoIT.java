@@ -92,13 +92,17 @@ class DemoIT {
         assertThat(outcome.out())
                 .contains("tallyport connection add till --platform lightspeed-r")
                 .contains("tallyport connection add web --platform shopify")
+                .contains("Lightspeed X-Series", "domain prefix sandbox", "feeds 71000000002")
                 .contains("/_control")
                 .contains("Sandbox stopped.");
-        assertThat(new Terminal(directory)
-                        .run("sandbox", "--skus", "40", "--json")
-                        .json()
-                        .path("commands"))
-                .hasSize(5);
+        JsonNode view =
+                new Terminal(directory).run("sandbox", "--skus", "40", "--json").json();
+        assertThat(view.path("commands")).hasSize(5);
+        assertThat(view.path("lightspeedXBaseUrl").asText()).startsWith("http://127.0.0.1:");
+        assertThat(view.path("lightspeedXDomainPrefix").asText()).isEqualTo("sandbox");
+        assertThat(view.path("lightspeedXToken").asText()).startsWith("lsxs_pt_");
+        assertThat(view.path("lightspeedXLocation").asText()).hasSize(36);
+        assertThat(view.path("shopifySecondLocation").asText()).isEqualTo("71000000002");
     }
 
     private static Set<Path> demoDirectories() throws IOException {

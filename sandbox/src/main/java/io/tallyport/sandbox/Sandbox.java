@@ -2,7 +2,9 @@ package io.tallyport.sandbox;
 
 import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.BulkEndpoint;
 import io.tallyport.sandbox.control.ControlEndpoint;
+import io.tallyport.sandbox.control.Sides;
 import io.tallyport.sandbox.control.TokensEndpoint;
 import io.tallyport.sandbox.control.Traffic;
 import io.tallyport.sandbox.faults.FaultEngine;
@@ -13,6 +15,7 @@ import io.tallyport.sandbox.http.SandboxServer;
 import io.tallyport.sandbox.oauth.TokenServers;
 import io.tallyport.sandbox.rseries.RSeriesStandIn;
 import io.tallyport.sandbox.shopify.ShopifyStandIn;
+import io.tallyport.sandbox.xseries.XSeriesStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running sandbox: the stand-ins of R-Series and Shopify over one made-up catalogue, on one port of 127.0.0.1.
+ * A running sandbox: the stand-ins of R-Series, X-Series and Shopify over one made-up catalogue, on one port of 127.0.0.1.
  *
  * <p>Its clock, its tills and its orders are moved through the control API at {@link #controlUrl()}.
  */
@@ -38,22 +41,31 @@ public final class Sandbox implements AutoCloseable {
     private static final String DOMAIN_PREFIX = "sandbox";
 
     private final SandboxServer server;
+    private final ShopifyStandIn shopify;
     private final SandboxClock clock;
     private final SandboxSettings settings;
     private final String rseriesToken;
     private final String shopifyToken;
+    private final String xseriesToken;
+    private final String xseriesOutlet;
 
     private Sandbox(
             SandboxServer server,
+            ShopifyStandIn shopify,
             SandboxClock clock,
             SandboxSettings settings,
             String rseriesToken,
-            String shopifyToken) {
+            String shopifyToken,
+            String xseriesToken,
+            String xseriesOutlet) {
         this.server = server;
+        this.shopify = shopify;
         this.clock = clock;
         this.settings = settings;
         this.rseriesToken = rseriesToken;
         this.shopifyToken = shopifyToken;
+        this.xseriesToken = xseriesToken;
+        this.xseriesOutlet = xseriesOutlet;
     }
 
     /**
@@ -66,6 +78,7 @@ public final class Sandbox implements AutoCloseable {
         SandboxClock clock = new SandboxClock(settings.baseClock());
         String rseriesToken = settings.rseriesToken().orElseGet(() -> random("rs_"));
         String shopifyToken = settings.shopifyToken().orElseGet(() -> random("shpat_"));
+        String xseriesToken = settings.xseriesToken().orElseGet(() -> random("lsxs_pt_"));
         FaultEngine faults = new FaultEngine();
         settings.faultScript().map(Sandbox::script).ifPresent(faults::add);
         TokenServers tokens =
@@ -75,18 +88,32 @@ public final class Sandbox implements AutoCloseable {
                 catalogue(settings), clock, settings.registers(), ACCOUNT, tokens.accepting("rseries", rseriesToken));
         ShopifyStandIn shopify = new ShopifyStandIn(
                 catalogue(settings), clock, settings.shopifyPlan(), tokens.accepting("shopify", shopifyToken));
-        Map<String, Traffic> traffic = Map.of("rseries", new Traffic(), "shopify", new Traffic());
+        XSeriesStandIn xseries = new XSeriesStandIn(
+                catalogue(settings),
+                settings.seed(),
+                clock,
+                settings.registers(),
+                DOMAIN_PREFIX,
+                tokens.accepting("xseries", xseriesToken));
+        Sides sides = new Sides(rseries.control(), xseries, shopify);
+        Traffic storage = new Traffic();
+        Map<String, Traffic> traffic = Map.of(
+                "rseries", new Traffic(), "xseries", new Traffic(), "shopify", new Traffic(), "storage", storage);
         Map<String, Responder> routes = new HashMap<>(Map.of(
                 "/API/", route("rseries", rseries, faults, traffic),
+                "/api/", route("xseries", xseries, faults, traffic),
                 "/admin/", route("shopify", shopify, faults, traffic),
-                "/_control/", Responder.of(new ControlEndpoint(clock, rseries.control(), shopify, faults, traffic))));
+                "/_control/", Responder.of(new ControlEndpoint(clock, sides, faults, traffic))));
+        routes.put("/_storage/", storage.outside(faults.around("storage", shopify.storage())));
+        routes.put("/_control/bulk", Responder.of(new BulkEndpoint(shopify)));
         routes.put("/_control/tokens", Responder.of(new TokensEndpoint(tokens)));
         // Not counted with the platform's own traffic: a refresh is no write to the shop.
         tokens.paths()
                 .forEach((path, platform) -> routes.put(path, faults.around(platform, tokens.endpoint(platform))));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(server, clock, settings, rseriesToken, shopifyToken);
+        return new Sandbox(
+                server, shopify, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries.mainId());
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -102,6 +129,26 @@ public final class Sandbox implements AutoCloseable {
     /** The R-Series account id. */
     public String rseriesAccount() {
         return ACCOUNT;
+    }
+
+    /** Where X-Series is, without a path: {@code http://127.0.0.1:PORT}. In life the domain prefix is part of the host. */
+    public String xseriesBaseUrl() {
+        return url("");
+    }
+
+    /** The bearer token that X-Series accepts. */
+    public String xseriesToken() {
+        return xseriesToken;
+    }
+
+    /** The X-Series retailer's domain prefix, as its authorization server tells it too. */
+    public String xseriesDomainPrefix() {
+        return DOMAIN_PREFIX;
+    }
+
+    /** The id of the X-Series outlet that feeds the shop's second location. */
+    public String xseriesOutlet() {
+        return xseriesOutlet;
     }
 
     /** Where Shopify is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -124,11 +171,6 @@ public final class Sandbox implements AutoCloseable {
         return settings.clientSecret();
     }
 
-    /** The X-Series store's domain prefix, as its authorization server tells it. */
-    public String domainPrefix() {
-        return DOMAIN_PREFIX;
-    }
-
     /** Where the control API is: {@code http://127.0.0.1:PORT/_control}. */
     public String controlUrl() {
         return url("/_control");
@@ -142,6 +184,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        shopify.close();
     }
 
     private String url(String path) {

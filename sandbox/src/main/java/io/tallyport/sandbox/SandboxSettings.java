@@ -16,6 +16,7 @@ import java.util.Set;
  * @param baseClock the time before the control API moves it
  * @param rseriesToken empty for a random one
  * @param shopifyToken empty for a random one
+ * @param xseriesToken empty for a random one
  */
 public record SandboxSettings(
         int port,
@@ -26,7 +27,8 @@ public record SandboxSettings(
         Optional<String> faultScript,
         Clock baseClock,
         Optional<String> rseriesToken,
-        Optional<String> shopifyToken) {
+        Optional<String> shopifyToken,
+        Optional<String> xseriesToken) {
 
     private static final Set<String> PLANS = Set.of("standard", "advanced", "plus");
 
@@ -40,52 +42,97 @@ public record SandboxSettings(
     /** Any port, 100 products, seed 1, the standard plan, one register, no faults, the machine's time, random tokens. */
     public static SandboxSettings defaults() {
         return new SandboxSettings(
-                0, 100, 1, "standard", 1, Optional.empty(), Clock.systemUTC(), Optional.empty(), Optional.empty());
+                0,
+                100,
+                1,
+                "standard",
+                1,
+                Optional.empty(),
+                Clock.systemUTC(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same with another port. */
     public SandboxSettings withPort(int other) {
         return new SandboxSettings(
-                other, skus, seed, shopifyPlan, registers, faultScript, baseClock, rseriesToken, shopifyToken);
+                other,
+                skus,
+                seed,
+                shopifyPlan,
+                registers,
+                faultScript,
+                baseClock,
+                rseriesToken,
+                shopifyToken,
+                xseriesToken);
     }
 
     /** The same with another number of products. */
     public SandboxSettings withSkus(int other) {
         return new SandboxSettings(
-                port, other, seed, shopifyPlan, registers, faultScript, baseClock, rseriesToken, shopifyToken);
+                port,
+                other,
+                seed,
+                shopifyPlan,
+                registers,
+                faultScript,
+                baseClock,
+                rseriesToken,
+                shopifyToken,
+                xseriesToken);
     }
 
     /** The same with another seed. */
     public SandboxSettings withSeed(long other) {
         return new SandboxSettings(
-                port, skus, other, shopifyPlan, registers, faultScript, baseClock, rseriesToken, shopifyToken);
+                port,
+                skus,
+                other,
+                shopifyPlan,
+                registers,
+                faultScript,
+                baseClock,
+                rseriesToken,
+                shopifyToken,
+                xseriesToken);
     }
 
     /** The same with another plan. */
     public SandboxSettings withShopifyPlan(String other) {
         return new SandboxSettings(
-                port, skus, seed, other, registers, faultScript, baseClock, rseriesToken, shopifyToken);
+                port, skus, seed, other, registers, faultScript, baseClock, rseriesToken, shopifyToken, xseriesToken);
     }
 
     /** The same with another number of registers. */
     public SandboxSettings withRegisters(int other) {
         return new SandboxSettings(
-                port, skus, seed, shopifyPlan, other, faultScript, baseClock, rseriesToken, shopifyToken);
+                port, skus, seed, shopifyPlan, other, faultScript, baseClock, rseriesToken, shopifyToken, xseriesToken);
     }
 
     /** The same with a fault script, as JSON or as the path of a file. */
     public SandboxSettings withFaultScript(String other) {
         return new SandboxSettings(
-                port, skus, seed, shopifyPlan, registers, Optional.of(other), baseClock, rseriesToken, shopifyToken);
+                port,
+                skus,
+                seed,
+                shopifyPlan,
+                registers,
+                Optional.of(other),
+                baseClock,
+                rseriesToken,
+                shopifyToken,
+                xseriesToken);
     }
 
     /** The same with another clock. */
     public SandboxSettings withBaseClock(Clock other) {
         return new SandboxSettings(
-                port, skus, seed, shopifyPlan, registers, faultScript, other, rseriesToken, shopifyToken);
+                port, skus, seed, shopifyPlan, registers, faultScript, other, rseriesToken, shopifyToken, xseriesToken);
     }
 
-    /** The same with given tokens. */
+    /** The same with given tokens for R-Series and Shopify. */
     public SandboxSettings withTokens(String rseries, String shopify) {
         return new SandboxSettings(
                 port,
@@ -96,7 +143,23 @@ public record SandboxSettings(
                 faultScript,
                 baseClock,
                 Optional.of(rseries),
-                Optional.of(shopify));
+                Optional.of(shopify),
+                xseriesToken);
+    }
+
+    /** The same with a given token for X-Series. */
+    public SandboxSettings withXseriesToken(String other) {
+        return new SandboxSettings(
+                port,
+                skus,
+                seed,
+                shopifyPlan,
+                registers,
+                faultScript,
+                baseClock,
+                rseriesToken,
+                shopifyToken,
+                Optional.of(other));
     }
 
     /** The id of the one client that the authorization servers know; made up, and the same everywhere. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param shopAvailable units available at the web shop's main location
  * @param shopCommitted units committed to orders there; on hand = available + committed
  * @param priceCents selling price
+ * @param branch the same product at the second store
  */
 public record CatalogueItem(
         int number,
@@ -38,4 +39,5 @@ public record CatalogueItem(
         boolean shopActive,
         int shopAvailable,
         int shopCommitted,
-        int priceCents) {}
+        int priceCents,
+        Branch branch) {}

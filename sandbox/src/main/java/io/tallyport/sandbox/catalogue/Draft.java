@@ -10,6 +10,7 @@ final class Draft {
     private final String title;
     private final String barcode;
     private final int priceCents;
+    private final Branch branch;
     Optional<String> posSku;
     Optional<String> shopSku;
     Optional<BigDecimal> posQoh;
@@ -23,11 +24,20 @@ final class Draft {
     int shopAvailable;
     int shopCommitted;
 
-    Draft(int number, String title, String sku, String barcode, int priceCents, int posQoh, int shopAvailable) {
+    Draft(
+            int number,
+            String title,
+            String sku,
+            String barcode,
+            int priceCents,
+            int posQoh,
+            int shopAvailable,
+            Branch branch) {
         this.number = number;
         this.title = title;
         this.barcode = barcode;
         this.priceCents = priceCents;
+        this.branch = branch;
         this.posSku = Optional.of(sku);
         this.shopSku = Optional.of(sku);
         this.posQoh = Optional.of(BigDecimal.valueOf(posQoh));
@@ -51,6 +61,7 @@ final class Draft {
                 shopActive,
                 shopAvailable,
                 shopCommitted,
-                priceCents);
+                priceCents,
+                branch);
     }
 }

@@ -5,9 +5,10 @@ import io.tallyport.sandbox.http.Json;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The JSON object of a control request, with exactly the fields it must have. */
+/** The JSON object of a control request, with the fields it must have and no unknown one. */
 record ControlBody(JsonNode node) {
 
     static ControlBody of(String text, String... fields) {
@@ -32,6 +33,10 @@ record ControlBody(JsonNode node) {
             }
         });
         return new ControlBody(node);
+    }
+
+    Optional<String> textIfGiven(String name) {
+        return node.has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
     boolean has(String name) {

@@ -12,8 +12,8 @@ import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The control API under {@code /_control}; every answer is JSON, refusals as {@code {"error": "..."}}. */
@@ -22,36 +22,36 @@ public final class ControlEndpoint implements Endpoint {
     private static final String ROOT = "/_control/";
 
     private final SandboxClock clock;
-    private final PosControl pos;
-    private final ShopifyControl shop;
+    private final Sides sides;
     private final FaultEngine faults;
     private final Map<String, Traffic> traffic;
     private final Actions actions;
 
     /**
-     * Controls both sides.
+     * Controls all sides.
      *
      * @param traffic the counters by platform
      */
-    public ControlEndpoint(
-            SandboxClock clock, PosControl pos, ShopifyControl shop, FaultEngine faults, Map<String, Traffic> traffic) {
+    public ControlEndpoint(SandboxClock clock, Sides sides, FaultEngine faults, Map<String, Traffic> traffic) {
         this.clock = clock;
-        this.pos = pos;
-        this.shop = shop;
+        this.sides = sides;
+        Overview overview = new Overview(clock, sides);
         this.faults = faults;
         this.traffic = new TreeMap<>(traffic);
         this.actions = new Actions(
                 ROOT,
                 Map.ofEntries(
-                        Map.entry("GET state", this::state),
-                        Map.entry("GET levels", request -> levels()),
+                        Map.entry("GET state", overview::state),
+                        Map.entry("GET levels", overview::levels),
                         Map.entry("GET counters", request -> counters()),
                         Map.entry("DELETE counters", request -> resetCounters()),
                         Map.entry("POST sales", this::sell),
                         Map.entry("POST pos-stock", this::setPosStock),
-                        Map.entry("POST orders", request -> atShop(request, shop::order)),
-                        Map.entry("POST fulfilments", request -> atShop(request, shop::fulfil)),
-                        Map.entry("POST shop-stock", request -> atShop(request, shop::setAvailable)),
+                        Map.entry("POST outlet-sales", request -> atOutlet(request, PosControl::sell)),
+                        Map.entry("POST outlet-stock", request -> atOutlet(request, PosControl::set)),
+                        Map.entry("POST orders", request -> atShop(request, ShopifyControl::order)),
+                        Map.entry("POST fulfilments", request -> atShop(request, ShopifyControl::fulfil)),
+                        Map.entry("POST shop-stock", request -> atShop(request, ShopifyControl::setAvailable)),
                         Map.entry("GET clock", request -> time()),
                         Map.entry("POST clock", this::advance),
                         Map.entry("GET faults", request -> rules()),
@@ -64,68 +64,41 @@ public final class ControlEndpoint implements Endpoint {
         return actions.handle(request);
     }
 
-    private JsonNode state(SandboxRequest request) {
-        ObjectNode state = Json.object().put("time", clock.instant().toString());
-        ObjectNode counts = state.putObject("counts");
-        pos.counts().forEach(counts.putObject("rseries")::put);
-        shop.counts().forEach(counts.putObject("shopify")::put);
-        ObjectNode levels = state.putObject("levels");
-        request.query().forEach((name, skus) -> {
-            if (!name.equals("sku")) {
-                throw new ControlRefusal(400, "unknown parameter '" + name + "'; known is sku");
-            }
-            skus.forEach(sku -> levels.set(sku, level(sku)));
-        });
-        return state;
-    }
-
-    private ObjectNode level(String sku) {
-        Optional<PosLevel> atPos = pos.level(sku);
-        Optional<ShopLevel> inShop = shop.level(sku);
-        if (atPos.isEmpty() && inShop.isEmpty()) {
-            throw new ControlRefusal(404, "neither side has a level of SKU '" + sku + "'");
-        }
-        ObjectNode level = Json.object();
-        atPos.ifPresent(one -> level.set("rseries", json(one)));
-        inShop.ifPresent(one -> level.set("shopify", json(one)));
-        return level;
-    }
-
-    private JsonNode levels() {
-        ObjectNode levels = Json.object();
-        ArrayNode atPos = levels.putArray("rseries");
-        pos.levels().forEach(level -> atPos.add(json(level)));
-        ArrayNode inShop = levels.putArray("shopify");
-        shop.levels().forEach(level -> inShop.add(json(level)));
-        return levels;
-    }
-
     private JsonNode sell(SandboxRequest request) {
         ControlBody body = ControlBody.of(request.body(), "sku", "quantity");
-        String sku = knownAtPos(body.text("sku"));
-        return json(pos.sell(sku, body.decimal("quantity")));
+        String sku = known(sides.rseries(), "the POS", body);
+        return Overview.rseries(sides.rseries().sell(sku, body.decimal("quantity")));
     }
 
     private JsonNode setPosStock(SandboxRequest request) {
         ControlBody body = ControlBody.of(request.body(), "sku", "quantity");
-        String sku = knownAtPos(body.text("sku"));
-        return json(pos.set(sku, body.decimal("quantity")));
+        String sku = known(sides.rseries(), "the POS", body);
+        return Overview.rseries(sides.rseries().set(sku, body.decimal("quantity")));
     }
 
-    private String knownAtPos(String sku) {
+    private JsonNode atOutlet(SandboxRequest request, OutletAction action) {
+        ControlBody body = ControlBody.of(request.body(), List.of("sku", "quantity"), List.of("outlet"));
+        PosControl outlet = sides.outlet(body.textIfGiven("outlet"));
+        String sku = known(outlet, "the outlet", body);
+        return Overview.xseries(action.apply(outlet, sku, body.decimal("quantity")));
+    }
+
+    private static String known(PosControl pos, String where, ControlBody body) {
+        String sku = body.text("sku");
         if (pos.level(sku).isEmpty()) {
-            throw new ControlRefusal(404, "the POS has no level of SKU '" + sku + "'");
+            throw new ControlRefusal(404, where + " has no level of SKU '" + sku + "'");
         }
         return sku;
     }
 
     private JsonNode atShop(SandboxRequest request, ShopAction action) {
-        ControlBody body = ControlBody.of(request.body(), "sku", "quantity");
+        ControlBody body = ControlBody.of(request.body(), List.of("sku", "quantity"), List.of("location"));
+        ShopifyControl location = sides.location(body.textIfGiven("location"));
         String sku = body.text("sku");
-        if (shop.level(sku).isEmpty()) {
-            throw new ControlRefusal(404, "the shop has no level of SKU '" + sku + "'");
+        if (location.level(sku).isEmpty()) {
+            throw new ControlRefusal(404, "the shop has no level of SKU '" + sku + "' there");
         }
-        return json(action.apply(sku, body.whole("quantity")));
+        return Overview.shopify(action.apply(location, sku, body.whole("quantity")));
     }
 
     private JsonNode counters() {
@@ -179,22 +152,11 @@ public final class ControlEndpoint implements Endpoint {
         return rules();
     }
 
-    private static ObjectNode json(PosLevel level) {
-        return Json.object()
-                .put("sku", level.sku())
-                .put("itemID", level.itemId())
-                .put("qoh", level.qoh().stripTrailingZeros().toPlainString());
-    }
-
-    private static ObjectNode json(ShopLevel level) {
-        return Json.object()
-                .put("sku", level.sku())
-                .put("available", level.available())
-                .put("committed", level.committed())
-                .put("onHand", level.onHand());
+    private interface OutletAction {
+        PosLevel apply(PosControl outlet, String sku, BigDecimal quantity);
     }
 
     private interface ShopAction {
-        ShopLevel apply(String sku, int units);
+        ShopLevel apply(ShopifyControl location, String sku, int units);
     }
 }

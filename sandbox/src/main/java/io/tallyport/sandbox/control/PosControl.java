@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What happens at the POS without passing through its API, all in the main shop. SKUs are matched exactly; where two
+ * What happens at a POS without passing through its API, all in one shop or outlet. SKUs are matched exactly; where two
  * items share one, the first in catalogue order is meant. Every call is atomic and may come from any thread.
  *
  * <p>The writing methods answer the level afterwards, and throw {@link IllegalArgumentException} with a message naming
@@ -20,10 +20,10 @@ public interface PosControl {
     /** Sets the quantity on hand, as a member of staff would. */
     PosLevel set(String sku, BigDecimal quantity);
 
-    /** The level of {@code sku}; empty where the SKU is unknown or has no row in the main shop. */
+    /** The level of {@code sku}; empty where the SKU is unknown or has no row there. */
     Optional<PosLevel> level(String sku);
 
-    /** Every level in the main shop in catalogue order; a snapshot. */
+    /** Every level there in catalogue order; a snapshot. */
     Stream<PosLevel> levels();
 
     /** How much there is of what. */

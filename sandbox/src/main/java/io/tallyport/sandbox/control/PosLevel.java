@@ -3,7 +3,7 @@ package io.tallyport.sandbox.control;
 import java.math.BigDecimal;
 
 /**
- * The stock of one SKU in the POS's main shop.
+ * The stock of one SKU in one shop or outlet of a POS.
  *
  * @param sku as the POS spells it
  * @param itemId the vendor's id of the item

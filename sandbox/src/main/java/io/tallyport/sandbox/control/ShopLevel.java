@@ -1,7 +1,7 @@
 package io.tallyport.sandbox.control;
 
 /**
- * The units of one SKU at the web shop's main location; {@code onHand = available + committed}.
+ * The units of one SKU at the web shop's location in question; {@code onHand = available + committed}.
  *
  * @param sku as the shop spells it
  */

@@ -12,9 +12,12 @@ import io.tallyport.sandbox.http.SandboxResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Counts what reaches one platform and what becomes of it. */
 public final class Traffic {
+
+    private static final Pattern READ_BY_POST = Pattern.compile("/api/\\d{4}-\\d{2}/inventory(_levels)?");
 
     private long requests;
     private long writeRequests;
@@ -82,6 +85,9 @@ public final class Traffic {
             if (throttles(answer.response())) {
                 throttled++;
             }
+        } else if (delivery instanceof Delivery.Download download) {
+            byStatus.merge(download.head().status(), 1L, Long::sum);
+            cut += download.cut() ? 1 : 0;
         } else {
             cut++;
         }
@@ -106,10 +112,13 @@ public final class Traffic {
         }
     }
 
-    /** GraphQL reads by POST, so there the word decides. */
+    /** GraphQL reads by POST, so there the word decides, and a bulk operation reads; X-Series reads its stock by POST. */
     private static boolean writes(SandboxRequest request) {
-        boolean graphql = request.path().endsWith("/graphql.json");
-        return graphql ? request.body().contains("mutation") : !request.method().equals("GET");
+        if (request.path().endsWith("/graphql.json")) {
+            return request.body().contains("mutation") && !request.body().contains("bulkOperation");
+        }
+        return !request.method().equals("GET")
+                && !READ_BY_POST.matcher(request.path()).matches();
     }
 
     private static boolean throttles(SandboxResponse response) {

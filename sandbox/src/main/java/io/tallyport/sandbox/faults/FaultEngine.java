@@ -1,6 +1,7 @@
 package io.tallyport.sandbox.faults;
 
 import io.tallyport.sandbox.http.Delivery;
+import io.tallyport.sandbox.http.Downloads;
 import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.FaultAware;
@@ -16,8 +17,12 @@ import java.util.Optional;
 /** Lets requests go wrong by the rules in force; the first rule that hits decides, all matching ones count. */
 public final class FaultEngine {
 
-    private static final String HTML = "<!DOCTYPE html>\n<html><head><title>We'll be right back</title></head>"
-            + "<body><h1>We'll be right back</h1><p>Please try again in a few minutes.</p></body></html>\n";
+    private static final SandboxResponse HTML_PAGE = new SandboxResponse(
+            200,
+            Map.of(),
+            "text/html; charset=utf-8",
+            "<!DOCTYPE html>\n<html><head><title>We'll be right back</title></head>"
+                    + "<body><h1>We'll be right back</h1><p>Please try again in a few minutes.</p></body></html>\n");
 
     private final List<ArmedRule> rules = new ArrayList<>();
 
@@ -43,6 +48,30 @@ public final class FaultEngine {
                 .orElseGet(() -> Delivery.of(endpoint.handle(request)));
     }
 
+    /** The downloads with the rules around them. */
+    public Responder around(String platform, Downloads downloads) {
+        return request -> draw(platform, request)
+                .map(rule -> deliver(rule, downloads, request))
+                .orElseGet(() -> downloads.deliver(request));
+    }
+
+    private Delivery deliver(ArmedRule rule, Downloads downloads, SandboxRequest request) {
+        Fault fault = rule.fault();
+        return switch (fault.kind()) {
+            case CUT_BEFORE, LATE -> new Delivery.Cut();
+            case HTML -> Delivery.of(HTML_PAGE);
+            default ->
+                downloads.faulted(request, fault).orElseGet(() -> {
+                    ignored(rule);
+                    return downloads.deliver(request);
+                });
+        };
+    }
+
+    private synchronized void ignored(ArmedRule rule) {
+        rule.ignored();
+    }
+
     private synchronized Optional<ArmedRule> draw(String platform, SandboxRequest request) {
         Optional<ArmedRule> first = Optional.empty();
         for (ArmedRule rule : rules) {
@@ -64,7 +93,7 @@ public final class FaultEngine {
             }
             case LATE -> new Delivery.CutThen(() -> endpoint.handle(request), fault.delay());
             case SLOW -> new Delivery.Answer(endpoint.handle(request), fault.delay());
-            case HTML -> Delivery.of(new SandboxResponse(200, Map.of(), "text/html; charset=utf-8", HTML));
+            case HTML -> Delivery.of(HTML_PAGE);
             case STATUS, STALE, DUPLICATE_PAGE, TRUNCATED_PAGE, WRONG_VERSION ->
                 Delivery.of(shaped(rule, endpoint, request));
         };
@@ -83,9 +112,7 @@ public final class FaultEngine {
                     .orElse(Map.of());
             return new SandboxResponse(fault.status(), headers, "text/plain", "error " + fault.status() + "\n");
         }
-        synchronized (this) {
-            rule.ignored();
-        }
+        ignored(rule);
         return endpoint.handle(request);
     }
 }

@@ -58,16 +58,28 @@ final class Conversation {
             later.accept(cut.effect(), cut.after());
             return false;
         }
-        if (!(delivery instanceof Delivery.Answer answer)
-                || (!answer.after().isZero() && !waiting.test(answer.after()))) {
-            return false;
-        }
         boolean lastOne =
                 request.header("connection").filter("close"::equalsIgnoreCase).isPresent();
-        writer.write(answer.response(), request.method().equals("HEAD"), lastOne);
-        LOG.debug(
-                "{} {} {}", request.method(), request.path(), answer.response().status());
-        return !lastOne;
+        boolean headOnly = request.method().equals("HEAD");
+        if (delivery instanceof Delivery.Answer answer && waited(answer.after())) {
+            writer.write(answer.response(), headOnly, lastOne);
+            told(request, answer.response());
+            return !lastOne;
+        }
+        if (delivery instanceof Delivery.Download download && waited(download.after())) {
+            writer.write(download, headOnly, lastOne);
+            told(request, download.head());
+            return !lastOne && !download.cut();
+        }
+        return false;
+    }
+
+    private boolean waited(Duration time) {
+        return time.isZero() || waiting.test(time);
+    }
+
+    private static void told(SandboxRequest request, SandboxResponse response) {
+        LOG.debug("{} {} {}", request.method(), request.path(), response.status());
     }
 
     private Delivery delivery(SandboxRequest request) {

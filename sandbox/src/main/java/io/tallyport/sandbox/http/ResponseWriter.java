@@ -20,6 +20,7 @@ final class ResponseWriter {
             Map.entry(200, "OK"),
             Map.entry(201, "Created"),
             Map.entry(204, "No Content"),
+            Map.entry(206, "Partial Content"),
             Map.entry(302, "Found"),
             Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"),
@@ -27,6 +28,7 @@ final class ResponseWriter {
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(422, "Unprocessable Entity"),
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
@@ -48,11 +50,28 @@ final class ResponseWriter {
 
     void write(SandboxResponse response, boolean headOnly, boolean lastOne) throws IOException {
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+        head(response, body.length, lastOne);
+        if (!headOnly && response.status() != 204) {
+            out.write(body);
+        }
+        out.flush();
+    }
+
+    /** Announces the whole body and writes as much of it as is to be sent. */
+    void write(Delivery.Download download, boolean headOnly, boolean lastOne) throws IOException {
+        head(download.head(), download.length(), lastOne);
+        if (!headOnly) {
+            download.content().writeTo(out, download.sent());
+        }
+        out.flush();
+    }
+
+    private void head(SandboxResponse response, long length, boolean lastOne) throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Date", HTTP_DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
         if (response.status() != 204) {
             headers.put("Content-Type", response.contentType());
-            headers.put("Content-Length", Integer.toString(body.length));
+            headers.put("Content-Length", Long.toString(length));
         }
         headers.put("Connection", lastOne ? "close" : "keep-alive");
         headers.putAll(response.headers());
@@ -64,9 +83,5 @@ final class ResponseWriter {
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (!headOnly && response.status() != 204) {
-            out.write(body);
-        }
-        out.flush();
     }
 }

@@ -26,8 +26,12 @@ final class AdminApi implements Endpoint, FaultAware {
     private static final Pattern PATH = Pattern.compile("/admin/api/([0-9]{4}-[0-9]{2})/graphql\\.json");
     private static final List<String> VERSIONS = List.of("2026-01", "2026-04", "2026-07", "2026-10");
     private static final Set<String> QUANTITY_WRITES = Set.of("inventorySetQuantities", "inventoryAdjustQuantities");
-    private static final Set<String> WRITES =
-            Set.of("inventorySetQuantities", "inventoryAdjustQuantities", "inventoryActivate");
+    private static final Set<String> WRITES = Set.of(
+            "inventorySetQuantities",
+            "inventoryAdjustQuantities",
+            "inventoryActivate",
+            "bulkOperationRunQuery",
+            "bulkOperationCancel");
     private static final Map<Integer, String> TEXTS = Map.of(
             401,
             "[API] Invalid API key or access token (unrecognized login or wrong password)",
@@ -59,7 +63,7 @@ final class AdminApi implements Endpoint, FaultAware {
     }
 
     /** A request that came through the door, with its variables as they were written. */
-    private record Admitted(Engine.Request request, String variables) {}
+    private record Admitted(Engine.Request request, String variables, String host) {}
 
     @Override
     public SandboxResponse handle(SandboxRequest request) {
@@ -106,7 +110,7 @@ final class AdminApi implements Endpoint, FaultAware {
     private record Run(Call call, SandboxResponse answer) {}
 
     private Run run(Admitted visit, String version, String told, Optional<FaultKind> fault) {
-        Call call = new Call(version, visit.variables(), fault);
+        Call call = new Call(version, visit.variables(), fault, visit.host());
         return new Run(call, respond(200, told, engine.answer(visit.request(), call)));
     }
 
@@ -139,7 +143,10 @@ final class AdminApi implements Endpoint, FaultAware {
             Map<String, Object> values = variables.isObject() ? json.convertValue(variables, VARIABLES) : Map.of();
             return query.isBlank()
                     ? Optional.empty()
-                    : Optional.of(new Admitted(new Engine.Request(query, values, operation), variables.toString()));
+                    : Optional.of(new Admitted(
+                            new Engine.Request(query, values, operation),
+                            variables.toString(),
+                            request.header("host").orElse("127.0.0.1")));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -15,13 +15,20 @@ final class Call {
     private final String version;
     private final String variables;
     private final Optional<FaultKind> fault;
+    private final String host;
     private final List<Map<String, Object>> searches = new ArrayList<>();
     private boolean faulted;
 
-    Call(String version, String variables, Optional<FaultKind> fault) {
+    /**
+     * A call.
+     *
+     * @param host how the caller reaches this server
+     */
+    Call(String version, String variables, Optional<FaultKind> fault, String host) {
         this.version = version;
         this.variables = variables;
         this.fault = fault;
+        this.host = host;
     }
 
     static Call of(DataFetchingEnvironment env) {
@@ -36,6 +43,10 @@ final class Call {
     /** As they came, in the order they came. */
     String variables() {
         return variables;
+    }
+
+    String host() {
+        return host;
     }
 
     /** Whether that is to go wrong, which is then done once. */

@@ -166,7 +166,7 @@ final class ObjectFields {
                 .wiring());
     }
 
-    private static void connection(RuntimeWiring.Builder wiring, String type, Function<Object, Object> node) {
+    static void connection(RuntimeWiring.Builder wiring, String type, Function<Object, Object> node) {
         wiring.type(new TypeFields<Connection<?>>(type + "Connection", Connection.class)
                 .field("pageInfo", page -> page)
                 .field("edges", Connection::edges)
@@ -187,6 +187,7 @@ final class ObjectFields {
             Map.entry(Variant.Item.class, "InventoryItem"),
             Map.entry(Variant.Product.class, "Product"),
             Map.entry(Place.class, "Location"),
+            Map.entry(BulkOperation.class, "BulkOperation"),
             Map.entry(Level.class, "InventoryLevel"));
 
     private static GraphQLObjectType typeOf(TypeResolutionEnvironment env) {

@@ -16,10 +16,12 @@ final class QueryFields {
 
     private final Shop shop;
     private final Listings listings;
+    private final BulkDesk bulk;
 
-    QueryFields(Shop shop, Listings listings) {
+    QueryFields(Shop shop, Listings listings, BulkDesk bulk) {
         this.shop = shop;
         this.listings = listings;
+        this.bulk = bulk;
     }
 
     TypeRuntimeWiring.Builder wiring() {
@@ -108,6 +110,7 @@ final class QueryFields {
             case "InventoryItem" -> shop.item(gid.number()).map(Variant::item);
             case "Product" -> shop.product(gid.number()).map(Variant::product);
             case "Location" -> shop.place(gid.number());
+            case "BulkOperation" -> bulk.find(gid.number()).map(BulkJob::look);
             case "InventoryLevel" ->
                 shop.places().stream()
                         .filter(place -> place.levelNumber() == gid.number())

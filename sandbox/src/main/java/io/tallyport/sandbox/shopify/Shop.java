@@ -3,6 +3,7 @@ package io.tallyport.sandbox.shopify;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,9 +29,6 @@ final class Shop {
     static final long MAIN = 71_000_000_001L;
     static final long SECOND = 71_000_000_002L;
 
-    /** The second location stocks one item in so many. */
-    private static final int SECOND_STOCKS_ONE_IN = 50;
-
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final NavigableMap<SortKey, Variant> variants = new TreeMap<>();
@@ -42,7 +40,8 @@ final class Shop {
 
     Shop(Stream<CatalogueItem> catalogue, Clock clock) {
         this.clock = clock;
-        Instant now = clock.instant();
+        // Truncated here, all rows share one instant.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         catalogue.filter(CatalogueItem::inShop).forEach(item -> add(item, now));
     }
 
@@ -56,9 +55,9 @@ final class Shop {
         if (item.shopStocked()) {
             Stock stock = Stock.of(item.shopAvailable(), item.shopCommitted());
             put(new Level(variant, main, item.shopActive(), stock, now));
-            if (item.number() % SECOND_STOCKS_ONE_IN == 0) {
-                put(new Level(variant, second, true, Stock.of(item.number() % 7, 0), now));
-            }
+        }
+        if (item.branch().shopStocked()) {
+            put(new Level(variant, second, true, Stock.of(item.branch().shopAvailable(), 0), now));
         }
     }
 
@@ -78,6 +77,10 @@ final class Shop {
         } finally {
             lock.unlock();
         }
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Instant now() {

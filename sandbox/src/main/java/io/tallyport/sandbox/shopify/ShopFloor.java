@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What happens in the shop without its API: orders, parcels, and staff with a pencil. */
+/** What happens at a place of the shop without its API: orders, parcels, and staff with a pencil. */
 final class ShopFloor implements ShopifyControl {
 
     private final Shop shop;
+    private final Place place;
 
-    ShopFloor(Shop shop) {
+    ShopFloor(Shop shop, Place place) {
         this.shop = shop;
+        this.place = place;
     }
 
     @Override
@@ -47,7 +49,16 @@ final class ShopFloor implements ShopifyControl {
 
     @Override
     public Stream<ShopLevel> levels() {
-        return shop.main().levels().values().stream().map(ShopFloor::told);
+        return place.levels().values().stream().map(ShopFloor::told);
+    }
+
+    @Override
+    public Optional<ShopifyControl> location(String id) {
+        return shop.places().stream()
+                .filter(other ->
+                        Long.toString(other.id()).equals(id) || other.gid().equals(id))
+                .map(other -> (ShopifyControl) new ShopFloor(shop, other))
+                .findFirst();
     }
 
     @Override
@@ -65,15 +76,15 @@ final class ShopFloor implements ShopifyControl {
     private ShopLevel change(String sku, UnaryOperator<Stock> change) {
         return shop.atomically(() -> {
             Level level = find(sku)
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("SKU " + sku + " is unknown or not at the main location"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("SKU " + sku + " is unknown or not at " + place.name()));
             level.become(change.apply(level.stock()), shop.now());
             return told(level);
         });
     }
 
     private Optional<Level> find(String sku) {
-        return shop.exactSku(sku).flatMap(variant -> shop.level(variant, shop.main()));
+        return shop.exactSku(sku).flatMap(variant -> shop.level(variant, place));
     }
 
     private static ShopLevel told(Level level) {

@@ -2,14 +2,18 @@ package io.tallyport.sandbox.shopify;
 
 import io.tallyport.sandbox.SandboxClock;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.BulkControl;
 import io.tallyport.sandbox.control.ShopLevel;
 import io.tallyport.sandbox.control.ShopifyControl;
+import io.tallyport.sandbox.http.Downloads;
 import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.FaultAware;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
 import io.tallyport.sandbox.oauth.AccessTokens;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,11 +26,13 @@ import java.util.stream.Stream;
  * mandatory differs. Thread-safe. Rests on shopify.dev: <em>API versioning</em>, <em>rate limits</em>,
  * <em>implementing idempotency</em>, <em>search syntax</em>, and the pages of the mutations.
  */
-public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyControl {
+public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyControl, BulkControl, AutoCloseable {
 
     private final ShopFloor floor;
     private final MutationFields mutations;
     private final AdminApi api;
+    private final BulkDesk bulk;
+    private final StorageHost storage;
 
     /**
      * Opens the shop with the products of {@code items} that it carries.
@@ -39,14 +45,17 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     }
 
     ShopifyStandIn(Shop shop, IdempotencyLedger ledger, PointBucket bucket, AccessTokens tokens) {
-        this.floor = new ShopFloor(shop);
+        this.floor = new ShopFloor(shop, shop.main());
         this.mutations = new MutationFields(shop, ledger);
+        this.bulk = new BulkDesk(shop.clock());
+        this.storage = new StorageHost(bulk, shop.clock());
         Listings listings = new Listings(shop);
         Engine engine = new Engine(
                 wiring -> {
-                    wiring.type(new QueryFields(shop, listings).wiring());
+                    wiring.type(new QueryFields(shop, listings, bulk).wiring());
                     new ObjectFields(shop, listings).addTo(wiring);
                     mutations.addTo(wiring);
+                    new BulkFields(bulk).addTo(wiring);
                 },
                 bucket);
         this.api = new AdminApi(engine, tokens);
@@ -97,7 +106,40 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     }
 
     @Override
+    public Optional<ShopifyControl> location(String id) {
+        return floor.location(id);
+    }
+
+    @Override
     public Map<String, Long> counts() {
         return floor.counts();
+    }
+
+    /** The host that the results of bulk operations are fetched from, under {@code /_storage/}. */
+    public Downloads storage() {
+        return storage;
+    }
+
+    @Override
+    public Map<String, String> bulkOperations() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        bulk.all().forEach(job -> statuses.put(job.snapshot().gid(), job.status()));
+        return statuses;
+    }
+
+    @Override
+    public void bulkPace(Duration perThousandRows) {
+        bulk.pace(perThousandRows);
+    }
+
+    @Override
+    public void failNextBulkOperation(String errorCode) {
+        bulk.failNext(errorCode);
+    }
+
+    /** Stops what runs in bulk and deletes its files. */
+    @Override
+    public void close() {
+        bulk.close();
     }
 }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A client of a running sandbox's authorization servers, with no secret but those it is told. */
@@ -87,8 +88,19 @@ final class Authorization implements AutoCloseable {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
+    /** The code that the browser is sent back with. */
+    String code(String path, Map<String, String> query) {
+        return Objects.requireNonNull(callback(path, query).get("code"));
+    }
+
     HttpResponse<String> rseries(String token) {
         return send(HttpRequest.newBuilder(uri("/API/V3/Account.json"))
+                .header("Authorization", "Bearer " + token)
+                .build());
+    }
+
+    HttpResponse<String> xseries(String token) {
+        return send(HttpRequest.newBuilder(uri("/api/2.0/retailer"))
                 .header("Authorization", "Bearer " + token)
                 .build());
     }

@@ -46,7 +46,7 @@ class RSeriesTokensTest {
     }
 
     private String code(String... more) {
-        return client.callback(AUTHORIZE, asking(more)).get("code");
+        return client.code(AUTHORIZE, asking(more));
     }
 
     private HttpResponse<String> trade(String code, String... more) {
@@ -207,7 +207,7 @@ class RSeriesTokensTest {
         assertThat(json(revoked).path("error").asText()).isEqualTo("access_denied");
         assertThat(json(revoked).path("hint").asText()).isEqualTo("Access token has been revoked");
         JsonNode second = json(refresh(refresh(first)));
-        client.wait(Duration.ofSeconds(1800));
+        client.wait(Duration.ofMinutes(30));
         HttpResponse<String> expired = client.rseries(access(second));
         assertThat(expired.statusCode()).isEqualTo(401);
         assertThat(json(expired).path("hint").asText()).isEqualTo("Access token could not be verified");

@@ -30,22 +30,20 @@ class ShopifyTokensTest {
         client.close();
     }
 
-    private Map<String, String> callback() {
-        return client.callback(
-                AUTHORIZE,
-                fields(
-                        "client_id",
-                        client.sandbox.clientId(),
-                        "redirect_uri",
-                        REDIRECT,
-                        "scope",
-                        "read_inventory",
-                        "state",
-                        "n0nce"));
+    private Map<String, String> asking() {
+        return fields(
+                "client_id",
+                client.sandbox.clientId(),
+                "redirect_uri",
+                REDIRECT,
+                "scope",
+                "read_inventory",
+                "state",
+                "n0nce");
     }
 
     private JsonNode traded(String... more) {
-        Map<String, String> body = client.credentials("code", callback().get("code"));
+        Map<String, String> body = client.credentials("code", client.code(AUTHORIZE, asking()));
         body.putAll(fields(more));
         return json(client.post(TOKEN, body));
     }
@@ -78,7 +76,7 @@ class ShopifyTokensTest {
 
     @Test
     void theCallbackIsSignedWithTheSecret() throws Exception {
-        Map<String, String> callback = callback();
+        Map<String, String> callback = client.callback(AUTHORIZE, asking());
         assertThat(callback).containsEntry("state", "n0nce").containsKeys("code", "shop", "timestamp");
         Map<String, String> others = new TreeMap<>(callback);
         others.remove("hmac");

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class XSeriesTokensTest {
     }
 
     private JsonNode first() {
-        return json(trade(client.callback(CONNECT, asking()).get("code")));
+        return json(trade(client.code(CONNECT, asking())));
     }
 
     private HttpResponse<String> trade(String code, String... more) {
@@ -64,7 +65,7 @@ class XSeriesTokensTest {
     void theCallbackNamesTheStore() {
         assertThat(client.callback(CONNECT, asking()))
                 .containsOnlyKeys("code", "state", "domain_prefix", "scope")
-                .containsEntry("domain_prefix", client.sandbox.domainPrefix())
+                .containsEntry("domain_prefix", client.sandbox.xseriesDomainPrefix())
                 .containsEntry("scope", "inventory:read products:read");
     }
 
@@ -78,24 +79,34 @@ class XSeriesTokensTest {
     }
 
     @Test
+    void anIssuedTokenOpensTheStoreUntilItIsRefreshed() {
+        JsonNode pair = first();
+        String access = pair.path("access_token").asText();
+        assertThat(client.xseries(access).statusCode()).isEqualTo(200);
+        JsonNode next = json(refresh(pair));
+        assertThat(client.xseries(access).statusCode()).isEqualTo(401);
+        assertThat(client.xseries(next.path("access_token").asText()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aPairTellsItsEndInTwoWays() {
         JsonNode pair = first();
         assertThat(pair.path("token_type").asText()).isEqualTo("Bearer");
         assertThat(pair.path("expires_in").asLong()).isEqualTo(86_400);
         assertThat(pair.path("expires").asLong()).isEqualTo(START.getEpochSecond() + 86_400);
-        assertThat(pair.path("domain_prefix").asText()).isEqualTo(client.sandbox.domainPrefix());
+        assertThat(pair.path("domain_prefix").asText()).isEqualTo(client.sandbox.xseriesDomainPrefix());
         assertThat(pair.path("scope").asText()).isEqualTo("inventory:read products:read");
     }
 
     @Test
     void onlyFormsFromTheAuthorizedAddressAreRead() {
-        String code = client.callback(CONNECT, asking()).get("code");
+        String code = client.code(CONNECT, asking());
         assertThat(client.post(TOKEN, "application/json", "{\"code\":\"" + code + "\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(trade(code, "redirect_uri", "").statusCode()).isEqualTo(400);
-        assertThat(trade(client.callback(CONNECT, asking()).get("code")).statusCode())
-                .isEqualTo(200);
+        assertThat(trade(client.code(CONNECT, asking())).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -118,6 +129,16 @@ class XSeriesTokensTest {
         HttpResponse<String> again = refresh(first);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(json(again).path("error").asText()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void ofManyRefreshesAtOnceExactlyOneIsGranted() {
+        JsonNode first = first();
+        long granted = IntStream.range(0, 8)
+                .parallel()
+                .filter(i -> refresh(first).statusCode() == 200)
+                .count();
+        assertThat(granted).isEqualTo(1);
     }
 
     @Test

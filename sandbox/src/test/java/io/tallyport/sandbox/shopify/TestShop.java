@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tallyport.sandbox.SandboxClock;
+import io.tallyport.sandbox.catalogue.Branch;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.SandboxRequest;
@@ -84,7 +85,23 @@ final class TestShop {
                 active,
                 10,
                 2,
-                1990);
+                1990,
+                branch(number, sku, stocked));
+    }
+
+    /** The second location stocks one item in fifty. */
+    private static Branch branch(int number, String sku, boolean stocked) {
+        return new Branch(
+                true,
+                Optional.of(sku),
+                Optional.of(BigDecimal.ONE),
+                true,
+                false,
+                true,
+                false,
+                Optional.empty(),
+                stocked && number % 50 == 0,
+                number % 7);
     }
 
     static String itemId(int number) {

@@ -1,0 +1,129 @@
+package io.tallyport.sandbox.xseries;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.OutletControl;
+import io.tallyport.sandbox.control.PosControl;
+import io.tallyport.sandbox.http.Endpoint;
+import io.tallyport.sandbox.http.Fault;
+import io.tallyport.sandbox.http.FaultAware;
+import io.tallyport.sandbox.http.FaultKind;
+import io.tallyport.sandbox.http.Json;
+import io.tallyport.sandbox.http.SandboxRequest;
+import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The stand-in of Lightspeed Retail X-Series for one retailer, to be read only.
+ *
+ * <p>It serves retailer, outlets, registers, products, inventory and the search of products under {@code /api/2.0}, and the
+ * dated contract under {@code /api/YYYY-MM}, as the vendor's OpenAPI 2.0 and x-series-api.lightspeedhq.com describe them
+ * (pagination, versioning strategy, rate limiting). What those leave open is listed in the sandbox's README. Thread-safe.
+ */
+public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl {
+
+    private static final String BEARER = "Bearer ";
+
+    private final AccessTokens tokens;
+    private final XSeriesStore store;
+    private final Ids ids;
+    private final RateLimiter limiter;
+    private final Resources resources;
+
+    /**
+     * A retailer with the products that the branch carries.
+     *
+     * @param seed the same seed makes the same ids
+     * @param registers 1 or more, which decide the rate limit
+     * @param domainPrefix the retailer's name in its host's name
+     * @param tokens the access tokens that are accepted
+     */
+    public XSeriesStandIn(
+            Stream<CatalogueItem> items,
+            long seed,
+            Clock clock,
+            int registers,
+            String domainPrefix,
+            AccessTokens tokens) {
+        this.tokens = tokens;
+        this.store = new XSeriesStore(items, clock, registers);
+        this.ids = new Ids(seed);
+        this.limiter = new RateLimiter(clock, registers);
+        this.resources = new Resources(store, ids, domainPrefix);
+    }
+
+    @Override
+    public PosControl main() {
+        return new Till(store, store.main(), ids);
+    }
+
+    @Override
+    public Optional<PosControl> outlet(String idOrName) {
+        return store.outlets.stream()
+                .filter(outlet -> !outlet.deleted())
+                .filter(outlet -> outlet.name.equals(idOrName)
+                        || ids.of(Ids.Kind.OUTLET, outlet.number).equals(idOrName))
+                .map(outlet -> (PosControl) new Till(store, outlet, ids))
+                .findFirst();
+    }
+
+    @Override
+    public String mainId() {
+        return ids.of(Ids.Kind.OUTLET, store.main().number);
+    }
+
+    @Override
+    public SandboxResponse handle(SandboxRequest request) {
+        return respond(request, Optional.empty());
+    }
+
+    @Override
+    public Optional<SandboxResponse> faulted(SandboxRequest request, Fault fault) {
+        return switch (fault.kind()) {
+            case STATUS -> Optional.of(Errors.faulted(fault.status(), fault.retryAfter(), limiter));
+            case DUPLICATE_PAGE, TRUNCATED_PAGE, WRONG_VERSION ->
+                means(request, fault.kind())
+                        ? Optional.of(respond(request, Optional.of(fault.kind())))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean means(SandboxRequest request, FaultKind kind) {
+        try {
+            Target target = Target.of(request.path());
+            Resources.requireMethod(request, target);
+            return kind == FaultKind.WRONG_VERSION ? target.stock() : Paging.concerned(request, target, kind);
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    private SandboxResponse respond(SandboxRequest request, Optional<FaultKind> fault) {
+        String authorization = request.header("authorization").orElse("");
+        if (!authorization.startsWith(BEARER) || !tokens.accepts(authorization.substring(BEARER.length()))) {
+            return Errors.of(401, Map.of());
+        }
+        Charge charge = limiter.charge();
+        if (!charge.admitted()) {
+            return Errors.throttled(charge);
+        }
+        try {
+            return SandboxResponse.json(200, charge.headers(), Json.write(answer(request, fault)));
+        } catch (Refusal e) {
+            return Errors.of(e.status(), e.text(), charge.headers());
+        }
+    }
+
+    private JsonNode answer(SandboxRequest request, Optional<FaultKind> fault) {
+        Target target = Target.of(request.path());
+        Resources.requireMethod(request, target);
+        synchronized (store) {
+            return resources.answer(request, target, fault);
+        }
+    }
+}
