@@ -88,7 +88,7 @@ final class XSeriesTokensIT {
                 new ConnectionId("till"),
                 new Platform("lightspeed-x"),
                 store,
-                URI.create(sandbox.rseriesBaseUrl()),
+                URI.create(sandbox.xseriesBaseUrl()),
                 Environment.SANDBOX,
                 AccessMode.READ,
                 true,
@@ -99,7 +99,7 @@ final class XSeriesTokensIT {
                         "client-id",
                         sandbox.clientId(),
                         "auth-url",
-                        sandbox.rseriesBaseUrl() + "/connect"));
+                        sandbox.xseriesBaseUrl() + "/connect"));
     }
 
     private TokenProvider authorized(String store) {
@@ -115,7 +115,7 @@ final class XSeriesTokensIT {
 
     @Test
     void aTokenIsRenewedEachDay() {
-        TokenProvider provider = authorized(sandbox.domainPrefix());
+        TokenProvider provider = authorized(sandbox.xseriesDomainPrefix());
         Secret first = provider.token();
         assertThat(provider.token()).isEqualTo(first);
 
@@ -129,7 +129,7 @@ final class XSeriesTokensIT {
 
     @Test
     void aRefreshWhoseAnswerWasLostAsksForANewAuthorization() {
-        TokenProvider provider = authorized(sandbox.domainPrefix());
+        TokenProvider provider = authorized(sandbox.xseriesDomainPrefix());
         sandbox.clock().advance(Duration.ofDays(1));
         Owner.tells(
                 sandbox.controlUrl() + "/faults",
@@ -140,7 +140,7 @@ final class XSeriesTokensIT {
 
         assertThat(lost.kind()).isEqualTo(PortException.Kind.TRANSIENT);
         assertThat(refused.describe()).contains("TP041", "tallyport connection authorize");
-        assertThat(authorized(sandbox.domainPrefix()).token().reveal()).isNotBlank();
+        assertThat(authorized(sandbox.xseriesDomainPrefix()).token().reveal()).isNotBlank();
     }
 
     @Test
