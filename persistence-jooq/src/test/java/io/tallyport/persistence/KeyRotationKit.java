@@ -11,6 +11,7 @@ import io.tallyport.core.connection.SecretHandle;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Racers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class KeyRotationKit {
 
     private static final String NEXT =
-            Base64.getEncoder().encodeToString("thirty-two bytes of another key!".getBytes());
+            Base64.getEncoder().encodeToString("thirty-two bytes of another key!".getBytes(StandardCharsets.US_ASCII));
 
     @TempDir
     Path directory;

@@ -88,7 +88,7 @@ final class XSeriesTokensIT {
                 new ConnectionId("till"),
                 new Platform("lightspeed-x"),
                 store,
-                URI.create(sandbox.rseriesBaseUrl()),
+                URI.create(sandbox.xseriesBaseUrl()),
                 Environment.SANDBOX,
                 AccessMode.READ,
                 true,
@@ -99,7 +99,7 @@ final class XSeriesTokensIT {
                         "client-id",
                         sandbox.clientId(),
                         "auth-url",
-                        sandbox.rseriesBaseUrl() + "/connect"));
+                        sandbox.xseriesBaseUrl() + "/connect"));
     }
 
     private TokenProvider authorized(String store) {
