@@ -74,8 +74,7 @@ final class MovingShop implements InventorySource, InventorySink {
         requests++;
         int from = cursor.map(value -> Integer.parseInt(value.value())).orElse(0);
         int to = Math.min(rows, from + PAGE);
-        List<StockLevel> items =
-                IntStream.range(from, to).mapToObj(this::level).toList();
+        List<StockLevel> items = IntStream.range(from, to).mapToObj(this::level).toList();
         return to < rows
                 ? LevelPage.withNext(items, new Cursor(Integer.toString(to)))
                 : LevelPage.last(items, rows, new Watermark("0"));
@@ -87,8 +86,7 @@ final class MovingShop implements InventorySource, InventorySink {
         int from = cursor.map(value -> Integer.parseInt(value.value())).orElse(0);
         List<Integer> all = new ArrayList<>(moved.keySet());
         int to = Math.min(all.size(), from + PAGE);
-        List<StockLevel> items =
-                all.subList(from, to).stream().map(this::level).toList();
+        List<StockLevel> items = all.subList(from, to).stream().map(this::level).toList();
         return to < all.size()
                 ? LevelPage.withNext(items, new Cursor(Integer.toString(to)))
                 : LevelPage.last(items, since);
