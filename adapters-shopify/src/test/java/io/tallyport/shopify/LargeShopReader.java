@@ -10,6 +10,7 @@ import io.tallyport.core.inventory.InventorySource;
 import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.remote.RemoteSettings;
+import io.tallyport.remote.TestCredentials;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,12 @@ final class LargeShopReader {
         InMemorySecretStore secrets = new InMemorySecretStore();
         HandTurnedClock clock = new HandTurnedClock();
         ShopifyConnector connector = new ShopifyConnector(
-                secrets, (connection, access, operation) -> {}, new Journal(), clock, clock, RemoteSettings.DEFAULT);
+                TestCredentials.of(secrets, clock),
+                (connection, access, operation) -> {},
+                new Journal(),
+                clock,
+                clock,
+                RemoteSettings.DEFAULT);
         try (ConnectorSession session = connector.open(new Connection(
                 new ConnectionId("web"),
                 connector.platform(),
