@@ -22,7 +22,7 @@ final class DiffWorker {
     /** How many rows, and how many of them differ. */
     public static void main(String[] args) {
         LargeShops shops = new LargeShops(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         Map<Sku, StockLevel> source = read(shops.source());
         Map<Sku, StockLevel> target = read(shops.target());
         List<Difference> differences = new ArrayList<>();
@@ -32,7 +32,7 @@ final class DiffWorker {
                 differences.add(new Difference(level, other));
             }
         });
-        System.out.println((System.nanoTime() - start) / 1e9 + " " + differences.size());
+        System.out.println(watch.line(differences.size()));
     }
 
     private static Map<Sku, StockLevel> read(InventorySource shop) {

@@ -43,15 +43,14 @@ final class PlanWorker {
             if (tallyport.routes().find(ROUTE).isEmpty()) {
                 route(tallyport);
             }
-            long start = System.nanoTime();
+            Stopwatch watch = new Stopwatch();
             StockPlan plan = tallyport
                     .planStock()
                     .plan(
                             new PlanStock.Request(
                                     ROUTE, directory.resolve(UUID.randomUUID() + ".json"), false, "benchmark"),
                             Progress.NONE);
-            System.out.println(
-                    (System.nanoTime() - start) / 1e9 + " " + plan.counts().changes());
+            System.out.println(watch.line(plan.counts().changes()));
         }
     }
 

@@ -12,7 +12,11 @@ final class Chunks {
     private Chunks() {}
 
     static <T> Stream<List<T>> of(List<T> rows) {
-        int count = (rows.size() + ROWS - 1) / ROWS;
-        return IntStream.range(0, count).mapToObj(i -> rows.subList(i * ROWS, Math.min(rows.size(), (i + 1) * ROWS)));
+        return of(rows, ROWS);
+    }
+
+    static <T> Stream<List<T>> of(List<T> rows, int size) {
+        int count = (rows.size() + size - 1) / size;
+        return IntStream.range(0, count).mapToObj(i -> rows.subList(i * size, Math.min(rows.size(), (i + 1) * size)));
     }
 }

@@ -11,6 +11,7 @@ import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.RouteId;
+import io.tallyport.persistence.schema.tables.records.AcknowledgedLevelsRecord;
 import io.tallyport.persistence.schema.tables.records.LastReadsRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,13 +22,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 
 /** Acknowledged levels and last reads as rows. */
 final class JooqStockStore implements StockStore {
 
     private static final int SCALE = 4;
+
+    /** H2 compares each row that it finds with the whole list. */
+    private static final int LOOKED_UP = 100;
 
     private final Transactions transactions;
 
@@ -41,17 +49,29 @@ final class JooqStockStore implements StockStore {
                 targetItems.stream().map(ExternalId::value).distinct().sorted().toList();
         return transactions.call(
                 "read acknowledged levels",
-                sql -> Chunks.of(items)
-                        .flatMap(chunk -> find(sql, route, chunk).stream())
+                sql -> find(sql, route, items)
+                        .map(row -> new Acknowledged(
+                                new ExternalId(row.getTargetItem()),
+                                new Quantity(row.getQuantity()),
+                                row.getAcknowledgedAt()))
                         .toList());
     }
 
-    private static List<Acknowledged> find(DSLContext sql, RouteId route, List<String> items) {
-        return sql.selectFrom(ACKNOWLEDGED_LEVELS)
-                .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
-                .and(Lookups.isOneOf(ACKNOWLEDGED_LEVELS.TARGET_ITEM, items))
-                .fetch(row -> new Acknowledged(
-                        new ExternalId(row.getTargetItem()), new Quantity(row.getQuantity()), row.getAcknowledgedAt()));
+    private static Stream<AcknowledgedLevelsRecord> find(DSLContext sql, RouteId route, List<String> items) {
+        return Chunks.of(items, LOOKED_UP)
+                .flatMap(chunk -> sql.selectFrom(ACKNOWLEDGED_LEVELS).where(keys(sql, route, chunk)).fetch().stream());
+    }
+
+    /**
+     * These rows by the primary key. For a list, H2 uses it only when the list has all its columns, and would look at each
+     * row of the route otherwise; MariaDB uses it only when the list has its last column.
+     */
+    private static Condition keys(DSLContext sql, RouteId route, List<String> items) {
+        if (sql.family() == SQLDialect.H2) {
+            return DSL.row(ACKNOWLEDGED_LEVELS.ROUTE_ID, ACKNOWLEDGED_LEVELS.TARGET_ITEM)
+                    .in(items.stream().map(item -> DSL.row(route.value(), item)).toList());
+        }
+        return ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()).and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.in(items));
     }
 
     @Override
@@ -65,13 +85,11 @@ final class JooqStockStore implements StockStore {
     }
 
     private static void put(DSLContext sql, RouteId route, List<Acknowledged> levels) {
-        Set<String> known = sql.select(ACKNOWLEDGED_LEVELS.TARGET_ITEM)
-                .from(ACKNOWLEDGED_LEVELS)
-                .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
-                .and(Lookups.isOneOf(
-                        ACKNOWLEDGED_LEVELS.TARGET_ITEM,
-                        levels.stream().map(level -> level.targetItem().value()).toList()))
-                .fetchSet(ACKNOWLEDGED_LEVELS.TARGET_ITEM);
+        List<String> items =
+                levels.stream().map(level -> level.targetItem().value()).toList();
+        Set<String> known = find(sql, route, items)
+                .map(AcknowledgedLevelsRecord::getTargetItem)
+                .collect(Collectors.toSet());
         Map<Boolean, List<Acknowledged>> parts = levels.stream()
                 .collect(Collectors.partitioningBy(
                         level -> known.contains(level.targetItem().value())));

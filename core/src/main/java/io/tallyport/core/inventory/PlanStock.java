@@ -110,17 +110,31 @@ public final class PlanStock {
         try (LevelSpool ours = local.spool()) {
             FullRead.Done remote = full.read(planned.ends().targetReader(), planned.targetConnection(), route.target());
             try (LevelSpool theirs = remote.spool()) {
-                PlanMaterial material = new PlanMaterial(
-                        local.side(),
-                        remote.side(),
-                        begun(local, remote),
-                        local.mark(),
-                        Coverage.full(because),
-                        request.reading() == PlanReading.ONCE ? Optional.empty() : mirrored(planned, local, remote));
-                StockPlan plan = writer.write(request, planned, material);
-                ours.discard();
-                theirs.discard();
-                return plan;
+                return planned(request, planned, because, local, remote);
+            }
+        }
+    }
+
+    /** What was read stays for the next try when only a port failed, and is used up otherwise. */
+    private StockPlan planned(
+            Request request, PlannedRoute planned, String because, FullRead.Done local, FullRead.Done remote) {
+        boolean again = false;
+        try {
+            PlanMaterial material = new PlanMaterial(
+                    local.side(),
+                    remote.side(),
+                    begun(local, remote),
+                    local.mark(),
+                    Coverage.full(because),
+                    request.reading() == PlanReading.ONCE ? Optional.empty() : mirrored(planned, local, remote));
+            return writer.write(request, planned, material);
+        } catch (PortException failed) {
+            again = true;
+            throw failed;
+        } finally {
+            if (!again) {
+                local.spool().discard();
+                remote.spool().discard();
             }
         }
     }
