@@ -70,8 +70,5 @@ CREATE TABLE known_locations (
     PRIMARY KEY (connection_id, line_no)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_nopad_bin;
 
--- Serves the look-up of some items of a route: a list of values is looked up by the first column of an index only.
-CREATE INDEX ix_acknowledged_levels_item ON acknowledged_levels (target_item, route_id);
-
 -- Owner: core.connection. When a route is due to be planned whole again: an ISO-8601 duration, as plan_lifetime.
 ALTER TABLE routes ADD COLUMN full_every VARCHAR(60) DEFAULT 'PT24H' NOT NULL;
