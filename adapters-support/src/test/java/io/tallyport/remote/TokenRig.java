@@ -1,7 +1,6 @@
 package io.tallyport.remote;
 
 import com.sun.net.httpserver.HttpExchange;
-import io.tallyport.core.connection.LocalBudgetLedger;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectionStore;
@@ -9,6 +8,7 @@ import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.InMemoryConnectionStore;
 import io.tallyport.core.connection.InMemorySecretStore;
+import io.tallyport.core.connection.LocalBudgetLedger;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.core.connection.SecretStore;
@@ -86,7 +86,8 @@ final class TokenRig implements AutoCloseable {
     }
 
     Surroundings around() {
-        return new Surroundings((id, access, operation) -> {}, journal, clock, sleeper, () -> 0, new LocalBudgetLedger(clock));
+        return new Surroundings(
+                (id, access, operation) -> {}, journal, clock, sleeper, () -> 0, new LocalBudgetLedger(clock));
     }
 
     /** What one process has. */

@@ -110,29 +110,12 @@ public final class PlanStock {
         try (LevelSpool ours = local.spool()) {
             FullRead.Done remote = full.read(planned.ends().targetReader(), planned.targetConnection(), route.target());
             try (LevelSpool theirs = remote.spool()) {
-<<<<<<< HEAD
-                PlanMaterial material = new PlanMaterial(
-                        local.side(),
-                        remote.side(),
-                        begun(local, remote),
-                        local.mark(),
-                        Coverage.full(because),
-                        request.reading() == PlanReading.ONCE ? Optional.empty() : mirrored(planned, local, remote));
-                return written(request, planned, material, local, remote);
-=======
                 return planned(request, planned, because, local, remote);
->>>>>>> mirror
             }
         }
     }
 
     /** What was read stays for the next try when only a port failed, and is used up otherwise. */
-<<<<<<< HEAD
-    private StockPlan written(
-            Request request, PlannedRoute planned, PlanMaterial material, FullRead.Done local, FullRead.Done remote) {
-        boolean again = false;
-        try {
-=======
     private StockPlan planned(
             Request request, PlannedRoute planned, String because, FullRead.Done local, FullRead.Done remote) {
         boolean again = false;
@@ -144,7 +127,6 @@ public final class PlanStock {
                     local.mark(),
                     Coverage.full(because),
                     request.reading() == PlanReading.ONCE ? Optional.empty() : mirrored(planned, local, remote));
->>>>>>> mirror
             return writer.write(request, planned, material);
         } catch (PortException failed) {
             again = true;
