@@ -1,5 +1,9 @@
 package io.tallyport.shopify;
 
+import io.tallyport.core.connection.Expiry;
+import io.tallyport.core.kernel.ConnectionId;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +19,9 @@ record ApiVersion(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("20[0-9]{2}-(01|04|07|10)");
 
+    /** Each version is kept for at least a year (shopify.dev docs/api/usage/versioning). */
+    private static final int MONTHS_KEPT = 12;
+
     static final ApiVersion DEFAULT = new ApiVersion("2026-07");
 
     ApiVersion {
@@ -22,5 +29,18 @@ record ApiVersion(String value) {
             throw new IllegalArgumentException("the option " + OPTION + " is a released version from " + OLDEST
                     + " on, such as 2026-07; got \"" + value + "\"");
         }
+    }
+
+    /** From when on Shopify may answer in another version. */
+    Expiry expiry(ConnectionId connection) {
+        return new Expiry(
+                "Shopify's promise to serve API version " + value,
+                YearMonth.parse(value)
+                        .plusMonths(MONTHS_KEPT)
+                        .atDay(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant(),
+                "update Tallyport, or name a later version: tallyport connection update " + connection + " --option "
+                        + OPTION + "=YYYY-MM");
     }
 }

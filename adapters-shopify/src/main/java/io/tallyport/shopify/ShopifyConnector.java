@@ -23,6 +23,7 @@ import io.tallyport.remote.Surroundings;
 import io.tallyport.remote.TokenProvider;
 import io.tallyport.remote.Tokens;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class ShopifyConnector implements Connector {
 
     private static final Platform PLATFORM = new Platform("shopify");
     private static final List<String> OPTIONS = List.of(ApiVersion.OPTION, BulkFrom.OPTION);
+    /** How long a refresh token lasts (shopify.dev docs, offline access tokens). */
+    private static final Duration REFRESH_TOKEN = Duration.ofDays(90);
+
     private static final String TOKEN_HEADER = "X-Shopify-Access-Token";
 
     /** A careful guess, until the first answer tells the shop's own bucket. */
@@ -118,7 +122,12 @@ public final class ShopifyConnector implements Connector {
                 new Spender(connection.id(), BudgetKey.of(connection)), one -> around.budget(connection, UNTIL_TOLD));
         RemoteCalls calls = new RemoteCalls(connection.id(), around, classifier, budget, settings.calls()).with(token);
         ShopifyClient client = new ShopifyClient(connection.id(), api, calls, classifier, version);
-        return new ShopifySession(connection, client, bulk(connection, client, classifier), bulkFrom(connection));
+        return new ShopifySession(
+                connection,
+                client,
+                bulk(connection, client, classifier),
+                bulkFrom(connection),
+                tokens.expiring(connection, REFRESH_TOKEN));
     }
 
     private BulkLevels bulk(Connection connection, ShopifyClient client, ShopifyClassifier classifier) {

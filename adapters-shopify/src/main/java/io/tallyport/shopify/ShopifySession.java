@@ -2,6 +2,8 @@ package io.tallyport.shopify;
 
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Expiring;
+import io.tallyport.core.connection.Expiry;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.inventory.InventorySink;
@@ -20,13 +22,16 @@ final class ShopifySession implements ConnectorSession {
     private final Connection connection;
     private final ShopifyClient client;
     private final BulkLevels bulk;
+    private final Expiring authorization;
     private final ShopifyInventorySource source;
     private final ShopifyInventorySink sink;
 
-    ShopifySession(Connection connection, ShopifyClient client, BulkLevels bulk, BulkFrom bulkFrom) {
+    ShopifySession(
+            Connection connection, ShopifyClient client, BulkLevels bulk, BulkFrom bulkFrom, Expiring authorization) {
         this.connection = connection;
         this.client = client;
         this.bulk = bulk;
+        this.authorization = authorization;
         this.source = new ShopifyInventorySource(client, bulk, bulkFrom);
         this.sink = new ShopifyInventorySink(client);
     }
@@ -67,8 +72,18 @@ final class ShopifySession implements ConnectorSession {
         });
     }
 
+    /** The version and, where there is one, the authorization of the owner. */
+    private List<Expiry> expiries() {
+        List<Expiry> all = new ArrayList<>(authorization.expiries());
+        all.add(client.version().expiry(connection.id()));
+        return all;
+    }
+
     @Override
     public <T> Optional<T> port(Class<T> type) {
+        if (type == Expiring.class) {
+            return Optional.of(type.cast((Expiring) this::expiries));
+        }
         if (type == InventorySource.class) {
             return Optional.of(type.cast(source));
         }

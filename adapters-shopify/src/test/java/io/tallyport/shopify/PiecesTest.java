@@ -9,6 +9,7 @@ import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.SetOutcome.LineProblem;
 import io.tallyport.core.inventory.StockFigure;
 import io.tallyport.core.inventory.StockWrite;
+import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
@@ -39,6 +40,11 @@ final class PiecesTest {
     })
     void onlyAnInventoryItemsIdCanBeOne(String id, boolean fits) {
         assertThat(Gid.INVENTORY_ITEM.fits(new ExternalId(id))).isEqualTo(fits);
+    }
+
+    @Test
+    void aVersionIsServedForAYear() {
+        assertThat(ApiVersion.DEFAULT.expiry(new ConnectionId("web")).at()).isEqualTo("2027-07-01T00:00:00Z");
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.tallyport.core.connection.AuthorizationErrors;
 import io.tallyport.core.connection.Authorizer;
 import io.tallyport.core.connection.BudgetKey;
 import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.Expiring;
+import io.tallyport.core.connection.Expiry;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ErrorCode;
 import java.time.Duration;
@@ -101,6 +103,20 @@ public final class Tokens {
                         options.clientId(),
                         client(connection, options)))
                 : Optional.empty();
+    }
+
+    /**
+     * When an authorization ends that is not used any more.
+     *
+     * @param unused how long the platform keeps a refresh token that nobody uses
+     */
+    public Expiring expiring(Connection connection, Duration unused) {
+        return () -> shelf(connection).stored().filter(tokens -> tokens.refresh() != null).stream()
+                .map(tokens -> new Expiry(
+                        "the authorization, unless it is used before,",
+                        tokens.obtainedAt().plus(unused),
+                        "tallyport connection authorize " + connection.id()))
+                .toList();
     }
 
     private TokenProvider living(Connection connection, OAuthGrant grant, TokenRenewal renewal) {

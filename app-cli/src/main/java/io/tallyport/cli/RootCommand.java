@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             LightspeedSyncCommand.class,
             RunsGroup.class,
             StatusCommand.class,
+            DoctorCommand.class,
             StopCommand.class,
             ResumeCommand.class,
             ConfigGroup.class,

@@ -86,6 +86,7 @@ class ByHandIT {
         assertThat(done("stock sync main --confirm").out()).contains("Nothing would change.");
         assertThat(done("runs list --json").json()).hasSize(2);
         assertThat(done("status").out()).contains("✓").doesNotContain("✗");
+        assertThat(done("doctor").out()).contains("nothing to mend");
     }
 
     @Test
@@ -158,6 +159,9 @@ class ByHandIT {
                 .allSatisfy(
                         route -> assertThat(route.at("/error/code").asText()).startsWith("LS"));
         assertThat(run("connection test till").exit()).isEqualTo(1);
+        Terminal.Outcome examined = run("doctor");
+        assertThat(examined.exit()).isEqualTo(1);
+        assertThat(examined.out()).contains("✗ connection till: ").contains("connection update till --token-stdin");
         assertThat(run("status").exit()).isEqualTo(1);
     }
 

@@ -110,6 +110,13 @@ class InstallationTest {
     }
 
     @Test
+    void theDoctorSaysWhatToDoFirst() {
+        Terminal.Outcome outcome = new Terminal(directory).run("doctor");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("there is no connection yet").contains("tallyport connection add");
+    }
+
+    @Test
     void aMistypedSettingInTheEnvironmentIsToldBeforeAnythingIsDone() {
         Terminal.Outcome outcome =
                 new Terminal(directory).with("TALLYPORT_HTTP_TRISE", "3").run("status");

@@ -16,6 +16,7 @@ import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.Doctor;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
@@ -41,6 +42,7 @@ record Parts(
         ApproveStockPlan approveStockPlan,
         ApplyStockPlan applyStockPlan,
         SyncStock syncStock,
+        Doctor doctor,
         PlanFiles planFiles,
         PlanStore plans,
         RouteCursors routeCursors,

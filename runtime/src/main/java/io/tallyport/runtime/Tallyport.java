@@ -16,6 +16,7 @@ import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
+import io.tallyport.core.inventory.Doctor;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
@@ -114,6 +115,11 @@ public final class Tallyport implements AutoCloseable {
 
     public SyncStock syncStock() {
         return parts.syncStock();
+    }
+
+    /** Says what is missing, broken or about to end. */
+    public Doctor doctor() {
+        return parts.doctor();
     }
 
     public PlanFiles planFiles() {

@@ -18,6 +18,7 @@ import io.tallyport.remote.Surroundings;
 import io.tallyport.remote.TokenProvider;
 import io.tallyport.remote.Tokens;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * R-Series. All connections to one account share its rate budget.
  */
 public final class RSeriesConnector implements Connector {
+
+    /** A refresh token that is not used dies after that (vendor page authentication/refresh-token). */
+    private static final Duration REFRESH_TOKEN = Duration.ofDays(30);
 
     private static final Platform PLATFORM = new Platform("lightspeed-r");
     /** What the vendor publishes for the smallest account; the answers tell more. */
@@ -97,7 +101,8 @@ public final class RSeriesConnector implements Connector {
                 connection.account(),
                 pages,
                 shops,
-                new RSeriesInventorySource(pages, shops, new StockLevelMapper(skuField)));
+                new RSeriesInventorySource(pages, shops, new StockLevelMapper(skuField)),
+                tokens.expiring(connection, REFRESH_TOKEN));
     }
 
     /** Whoever talks to an account through one connection shares one part of the account's budget, and one breaker. */

@@ -1,6 +1,7 @@
 package io.tallyport.lightspeed.rseries;
 
 import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.inventory.InventorySource;
@@ -19,12 +20,15 @@ final class RSeriesSession implements ConnectorSession {
     private final RSeriesPages pages;
     private final RSeriesShops shops;
     private final InventorySource source;
+    private final Expiring authorization;
 
-    RSeriesSession(String account, RSeriesPages pages, RSeriesShops shops, InventorySource source) {
+    RSeriesSession(
+            String account, RSeriesPages pages, RSeriesShops shops, InventorySource source, Expiring authorization) {
         this.account = account;
         this.pages = pages;
         this.shops = shops;
         this.source = source;
+        this.authorization = authorization;
     }
 
     @Override
@@ -68,6 +72,9 @@ final class RSeriesSession implements ConnectorSession {
 
     @Override
     public <T> Optional<T> port(Class<T> type) {
+        if (type == Expiring.class) {
+            return Optional.of(type.cast(authorization));
+        }
         return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
     }
 

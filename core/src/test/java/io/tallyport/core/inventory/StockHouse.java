@@ -9,6 +9,8 @@ import io.tallyport.core.connection.Connector;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.Expiring;
+import io.tallyport.core.connection.Expiry;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
 import io.tallyport.core.connection.InMemoryLocationStore;
@@ -84,6 +86,13 @@ final class StockHouse {
 
     /** What the target answers through; a test may put its own in between. */
     InventorySink sink = web;
+
+    /** What both platforms say is wrong with their connection, what of it ends, what it needs, whether they are open. */
+    List<String> problems = List.of();
+
+    List<Expiry> ending = List.of();
+    List<String> secretsNeeded = List.of();
+    boolean open = true;
 
     /** What blows at some step; by default it never does. */
     Fuse fuse = Fuse.never();
@@ -182,6 +191,14 @@ final class StockHouse {
     }
 
     private PlanStock planStock() {
+        return new PlanStock(planStores(), connectors(), files, spools, clock);
+    }
+
+    List<Finding> examine() {
+        return new Doctor(planStores(), connectors(), clock).examine();
+    }
+
+    private PlanStores planStores() {
         CycleStores cycles = new CycleStores(
                 mirror,
                 fuse.guard(LevelMirrorSink.class, mirror),
@@ -189,9 +206,8 @@ final class StockHouse {
                 fuse.guard(DueRows.class, cycleStores),
                 locations,
                 fuse.guard(Leases.class, leases));
-        PlanStores stores = new PlanStores(
+        return new PlanStores(
                 routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, audit, unitOfWork);
-        return new PlanStock(stores, connectors(), files, spools, clock);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -252,7 +268,7 @@ final class StockHouse {
 
             @Override
             public List<String> requiredSecrets(Map<String, String> options) {
-                return List.of();
+                return secretsNeeded;
             }
 
             @Override
@@ -266,19 +282,22 @@ final class StockHouse {
         return new ConnectorSession() {
             @Override
             public Health check() {
-                return new Health("in memory", List.of());
+                return new Health("in memory", problems);
             }
 
             @Override
             public List<Location> locations() {
                 asked++;
-                return List.of(new Location(location, "Main", true));
+                return List.of(new Location(location, "Main", open));
             }
 
             @Override
             public <T> Optional<T> port(Class<T> type) {
                 if (type == InventorySource.class) {
                     return Optional.of(type.cast(source));
+                }
+                if (type == Expiring.class) {
+                    return Optional.of(type.cast((Expiring) () -> ending));
                 }
                 return type == InventorySink.class ? Optional.of(type.cast(writer)) : Optional.empty();
             }
