@@ -161,7 +161,7 @@ class ByHandIT {
         assertThat(run("connection test till").exit()).isEqualTo(1);
         Terminal.Outcome examined = run("doctor");
         assertThat(examined.exit()).isEqualTo(1);
-        assertThat(examined.out()).contains("✗ connection till: ").contains("connection update till --token-stdin");
+        assertThat(examined.out()).contains("✗ connection till: ").contains("LS004");
         assertThat(run("status").exit()).isEqualTo(1);
     }
 
