@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
@@ -36,6 +37,9 @@ final class JooqStockStore implements StockStore {
 
     /** H2 compares each row that it finds with the whole list. */
     private static final int LOOKED_UP = 100;
+
+    /** Rows that one statement reads of a whole route. */
+    private static final int PAGE = 5000;
 
     private final Transactions transactions;
 
@@ -55,6 +59,36 @@ final class JooqStockStore implements StockStore {
                                 new Quantity(row.getQuantity()),
                                 row.getAcknowledgedAt()))
                         .toList());
+    }
+
+    /** In pages by key, each a statement of its own, so that neither database nor driver holds the whole route. */
+    @Override
+    public void acknowledged(RouteId route, Consumer<Acknowledged> each) {
+        String after = "";
+        List<Acknowledged> page;
+        do {
+            page = page(route, after);
+            page.forEach(each);
+            after = page.isEmpty()
+                    ? after
+                    : page.get(page.size() - 1).targetItem().value();
+        } while (page.size() == PAGE);
+    }
+
+    private List<Acknowledged> page(RouteId route, String after) {
+        return transactions.call(
+                "read acknowledged levels",
+                sql -> sql.select(
+                                ACKNOWLEDGED_LEVELS.TARGET_ITEM,
+                                ACKNOWLEDGED_LEVELS.QUANTITY,
+                                ACKNOWLEDGED_LEVELS.ACKNOWLEDGED_AT)
+                        .from(ACKNOWLEDGED_LEVELS)
+                        .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
+                        .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.gt(after))
+                        .orderBy(ACKNOWLEDGED_LEVELS.TARGET_ITEM)
+                        .limit(PAGE)
+                        .fetch(row -> new Acknowledged(
+                                new ExternalId(row.value1()), new Quantity(row.value2()), row.value3())));
     }
 
     private static Stream<AcknowledgedLevelsRecord> find(DSLContext sql, RouteId route, List<String> items) {

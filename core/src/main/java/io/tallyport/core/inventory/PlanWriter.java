@@ -68,7 +68,7 @@ final class PlanWriter {
                 material.coverage().isFull() ? rowsBefore(planned) : OptionalLong.empty(),
                 activate);
         PlanStockSync.Result result =
-                new PlanStockSync().plan(input, items -> known(planned.route().id(), items), out);
+                new PlanStockSync().plan(input, acknowledged(planned.route().id(), material.coverage()), out);
         if (material.coverage().isFull()) {
             return result;
         }
@@ -83,6 +83,15 @@ final class PlanWriter {
         return stores.stocks().lastRead(planned.route().source()).stream()
                 .mapToLong(LastRead::rows)
                 .findFirst();
+    }
+
+    private PlanStockSync.Acknowledgements acknowledged(RouteId route, Coverage coverage) {
+        if (!coverage.isFull()) {
+            return items -> known(route, items);
+        }
+        AcknowledgedFigures all = new AcknowledgedFigures();
+        stores.stocks().acknowledged(route, all::add);
+        return all;
     }
 
     private Map<ExternalId, Quantity> known(RouteId route, Set<ExternalId> items) {

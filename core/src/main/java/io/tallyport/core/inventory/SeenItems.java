@@ -21,7 +21,7 @@ final class SeenItems {
     private int count;
 
     void add(ExternalId item) {
-        if (put(places, hash(item.value()))) {
+        if (put(places, hash(item))) {
             count++;
         }
         if (count > places.length / 4 * 3) {
@@ -30,7 +30,7 @@ final class SeenItems {
     }
 
     boolean contains(ExternalId item) {
-        long hash = hash(item.value());
+        long hash = hash(item);
         return places[place(places, hash)] == hash;
     }
 
@@ -56,7 +56,7 @@ final class SeenItems {
     }
 
     /** Where the hash is, or the free place where it belongs. */
-    private static int place(long[] places, long hash) {
+    static int place(long[] places, long hash) {
         int mask = places.length - 1;
         int place = (int) (hash ^ (hash >>> 32)) & mask;
         while (places[place] != 0 && places[place] != hash) {
@@ -65,8 +65,9 @@ final class SeenItems {
         return place;
     }
 
-    /** FNV-1a over the characters, then mixed, as ids differ in their last digits only. */
-    private static long hash(String text) {
+    /** Never 0; FNV-1a over the characters, then mixed, as ids differ in their last digits only. */
+    static long hash(ExternalId item) {
+        String text = item.value();
         long hash = FNV_OFFSET;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * FNV_PRIME;

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Acknowledged levels and last reads in memory. */
 public final class InMemoryStockStore implements StockStore {
@@ -21,6 +22,13 @@ public final class InMemoryStockStore implements StockStore {
                 .distinct()
                 .flatMap(item -> levels.get(route + "/" + item).stream())
                 .toList();
+    }
+
+    @Override
+    public void acknowledged(RouteId route, Consumer<Acknowledged> each) {
+        levels.copy().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(route + "/"))
+                .forEach(entry -> each.accept(entry.getValue()));
     }
 
     @Override

@@ -114,6 +114,23 @@ public interface StockStoreContract {
     }
 
     @Test
+    default void allLevelsOfARouteAndNoOthersAreToldEachOnce() {
+        List<Acknowledged> levels = IntStream.range(0, 11_000)
+                .mapToObj(i -> level("gid://shopify/InventoryItem/" + i, "" + i))
+                .toList();
+        subject().acknowledge(ROUTE, levels);
+        subject().acknowledge(new RouteId("another"), List.of(level("1", "5")));
+
+        List<Acknowledged> told = new ArrayList<>();
+        subject().acknowledged(ROUTE, told::add);
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(levels);
+        List<Acknowledged> none = new ArrayList<>();
+        subject().acknowledged(new RouteId("a-third"), none::add);
+        assertThat(none).isEmpty();
+    }
+
+    @Test
     default void onlyWhatWasAskedForComesBackAndEachOnce() {
         subject().acknowledge(ROUTE, List.of(level("1", "5"), level("2", "6")));
 
