@@ -171,9 +171,9 @@ final class EmbeddedDatabaseIT {
     void aDatabaseOnTheDiskTellsItsSize() {
         try (Database database = open()) {
             assertThat(database.info().schemaVersion()).isEmpty();
-            assertThat(database.info().pending()).hasSize(4).first().isEqualTo("001 connections and routes");
+            assertThat(database.info().pending()).hasSize(5).first().isEqualTo("001 connections and routes");
 
-            assertThat(database.migrate()).isEqualTo(4);
+            assertThat(database.migrate()).isEqualTo(5);
 
             assertThat(database.info().pending()).isEmpty();
             assertThat(database.info().bytes()).isPresent();
