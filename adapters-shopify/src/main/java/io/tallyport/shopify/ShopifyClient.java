@@ -90,7 +90,7 @@ final class ShopifyClient {
         return costs.getOrDefault(document, FIRST_COST);
     }
 
-    private static <T> T data(Answer<JsonNode> answer, Class<T> shape) {
+    static <T> T data(Answer<JsonNode> answer, Class<T> shape) {
         return data(answer.body(), shape);
     }
 

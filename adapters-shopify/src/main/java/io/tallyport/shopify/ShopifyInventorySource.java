@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShopifyInventorySource implements InventorySource {
 
-    /** The search index lags behind: a change may be found only after a later one was. */
+    /** The search index lags behind: a change may be found only a while after it was made. */
     private static final Duration OVERLAP = Duration.ofSeconds(30);
 
     private final ShopifyClient client;
@@ -80,21 +80,18 @@ final class ShopifyInventorySource implements InventorySource {
         Optional<MarkedCursor> stored = cursor.map(one -> marked(Document.CHANGED_LEVELS, one));
         @Nullable String after = stored.map(MarkedCursor::rest).orElse(null);
         return changedSize.fit(first -> client.read(
-                Document.CHANGED_LEVELS,
-                new Queries.ChangedLevels(location.value(), first, after, filter),
-                Wire.ChangedData.class,
-                data -> {
+                Document.CHANGED_LEVELS, new Queries.ChangedLevels(location.value(), first, after, filter), answer -> {
+                    Wire.ChangedData data = ShopifyClient.data(answer, Wire.ChangedData.class);
                     Wire.LocationLevels found = LocationGuard.ensureFound(data.location(), location);
                     Wire.Connection<Wire.Level> levels = found.inventoryLevels();
                     List<StockLevel> rows = levels.nodes().stream()
                             .map(ShopifyInventorySource::changed)
                             .toList();
-                    Instant newest = levels.nodes().stream()
-                            .flatMap(level -> level.changedAt().stream())
-                            .reduce(stored.map(MarkedCursor::mark).orElse(from), ShopifyInventorySource::later);
+                    Instant mark = stored.map(MarkedCursor::mark)
+                            .orElseGet(() -> later(from, answer.date().orElse(from)));
                     return levels.next(after)
-                            .map(next -> LevelPage.withNext(rows, new MarkedCursor(newest, next).cursor()))
-                            .orElseGet(() -> LevelPage.last(rows, new Watermark(newest.toString())));
+                            .map(next -> LevelPage.withNext(rows, new MarkedCursor(mark, next).cursor()))
+                            .orElseGet(() -> LevelPage.last(rows, new Watermark(mark.toString())));
                 }));
     }
 

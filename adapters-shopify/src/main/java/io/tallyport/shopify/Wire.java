@@ -3,8 +3,6 @@ package io.tallyport.shopify;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,20 +54,10 @@ final class Wire {
     record Level(
             @JsonProperty("isActive") Boolean active,
             List<Figure> quantities,
-            @Nullable Item item,
-            @Nullable String updatedAt) {
+            @Nullable Item item) {
         Level {
             Objects.requireNonNull(active, "isActive");
             Objects.requireNonNull(quantities, "quantities");
-        }
-
-        /** When Shopify last changed it; empty where it was not asked for or does not say so properly. */
-        Optional<Instant> changedAt() {
-            try {
-                return Optional.ofNullable(updatedAt).map(Instant::parse);
-            } catch (DateTimeParseException unreadable) {
-                return Optional.empty();
-            }
         }
     }
 

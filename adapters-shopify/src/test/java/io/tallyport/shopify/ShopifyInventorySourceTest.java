@@ -13,6 +13,7 @@ import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.remote.MarkedCursor;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -85,29 +86,33 @@ final class ShopifyInventorySourceTest {
     }
 
     @Test
-    void theMarkOfChangesIsTheNewestOfThemOverAllPages() {
-        rig.says(changes("c9", "2026-11-21T12:00:05Z"), changes("", "2026-11-21T12:00:03Z"));
+    void theMarkOfChangesIsTheServersTimeAtTheirFirstPage() {
+        rig.says(changes("c9"), changes(""));
         InventorySource source = rig.source();
         LevelPage first = source.changedSince(Rig.LOCATION, NOON, Optional.empty());
         LevelPage last = source.changedSince(Rig.LOCATION, NOON, first.next());
-        assertThat(last.mark()).contains(new Watermark("2026-11-21T12:00:05Z"));
+        Instant told =
+                MarkedCursor.parse(first.next().orElseThrow()).orElseThrow().mark();
+        assertThat(last.mark()).contains(new Watermark(told.toString()));
+        assertThat(told).isAfter(Instant.parse(NOON.value()));
         assertThat(rig.shop.seen(1).variables().path("after").asText()).isEqualTo("c9");
     }
 
     @Test
-    void changesBeforeTheMarkDoNotMoveItBack() {
-        rig.says(changes("", "2026-11-21T11:59:45Z"));
+    void theMarkNeverMovesBack() {
+        Watermark later = new Watermark("2126-11-21T12:00:00Z");
+        rig.says(changes(""));
         assertThat(rig.source()
-                        .changedSince(Rig.LOCATION, NOON, Optional.empty())
+                        .changedSince(Rig.LOCATION, later, Optional.empty())
                         .mark())
-                .contains(NOON);
+                .contains(later);
     }
 
-    private static ShopServer.Reply changes(String next, String updatedAt) {
+    private static ShopServer.Reply changes(String next) {
         return ShopServer.json(Recorded.data("{\"location\":{\"id\":\"gid://shopify/Location/11\","
-                + "\"inventoryLevels\":{\"nodes\":[{\"isActive\":true,\"updatedAt\":\"" + updatedAt
-                + "\",\"quantities\":[],\"item\":{\"id\":\"gid://shopify/InventoryItem/7\",\"sku\":null,"
-                + "\"tracked\":true}}]," + pageInfo(next) + "}}}"));
+                + "\"inventoryLevels\":{\"nodes\":[{\"isActive\":true,\"quantities\":[],\"item\":{"
+                + "\"id\":\"gid://shopify/InventoryItem/7\",\"sku\":null,\"tracked\":true}}]," + pageInfo(next)
+                + "}}}"));
     }
 
     @Test

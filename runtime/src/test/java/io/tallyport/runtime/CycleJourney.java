@@ -58,7 +58,9 @@ abstract class CycleJourney {
                 .approveStockPlan()
                 .approve(new ApproveStockPlan.Request(baseline, Set.of(), "owner", "first baseline"));
         assertThat(house.apply(baseline).run().state()).isEqualTo(RunState.COMPLETED);
-        // What it wrote comes back as changes of the shop.
+        // What it wrote comes back as changes of the shop, and after a while no more.
+        sync();
+        house.post("clock", "{\"advanceSeconds\":60}");
         sync();
     }
 

@@ -130,9 +130,10 @@ class JsonPlanFilesTest {
                 "target":{"connection":"web","location":"gid://shopify/Location/10"},\
                 "policy":{"merge":"SOURCE_WINS","webOrders":"AT_POS_AT_ONCE","reviewThreshold":10,\
                 "guard":{"maxChangedPercent":30,"changedFloor":20,"maxToZero":20,"minSeenPercent":90},\
-                "planLifetimeSeconds":3600,"skuPrefixes":[]},\
+                "planLifetimeSeconds":3600,"fullEverySeconds":86400,"skuPrefixes":[]},\
                 "readStarted":"2026-11-21T10:00:00.123Z","readEnded":"2026-11-21T10:00:03.123Z",\
-                "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true},
+                "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true,\
+                "coverage":{"kind":"CYCLE","changed":7,"because":""}},
                 "rows":[
                 {"key":"TEA-\\"1\\"","title":"Grüner Tee ☕ 100 g","figure":"AVAILABLE","sourceItem":"11",\
                 "targetItem":"gid://shopify/InventoryItem/9007199254740993","local":4.75,"remote":-2,"desired":4,\

@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
  * Stock levels of R-Series.
  *
  * <p>Changes are found through {@code ItemShop.timeStamp}, since an item's own time does not move with its stock. A read of
- * changes hands over the newest of those times, which are the server's own. They have a precision of one second, so such
- * a read looks {@link #OVERLAP} back.
+ * changes hands over the server's time at its first page. Such times have a precision of one second, and what is read may
+ * be a moment behind what is written, so each read looks {@link #OVERLAP} back.
  */
 final class RSeriesInventorySource implements InventorySource {
 
-    private static final Duration OVERLAP = Duration.ofSeconds(2);
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
     private static final String ITEM = "Item";
     private static final String ITEM_SHOP = "ItemShop";
     private static final String WITH_STOCK = "[\"ItemShops\"]";
@@ -98,16 +98,15 @@ final class RSeriesInventorySource implements InventorySource {
                 parameters,
                 stored.map(one -> new Cursor(one.rest())),
                 PageWire::itemShops);
-        Instant newest = page.rows().stream()
-                .flatMap(row -> row.changedAt().stream())
-                .reduce(stored.map(MarkedCursor::mark).orElse(from), RSeriesInventorySource::later);
+        Instant mark = stored.map(MarkedCursor::mark)
+                .orElseGet(() -> later(from, page.date().orElse(from)));
         List<StockLevel> levels = page.rows().stream()
                 .filter(row -> location.value().equals(row.shopID()))
                 .map(mapper::changed)
                 .toList();
         return page.next()
-                .map(next -> LevelPage.withNext(levels, new MarkedCursor(newest, next.value()).cursor()))
-                .orElseGet(() -> LevelPage.last(levels, new Watermark(newest.toString())));
+                .map(next -> LevelPage.withNext(levels, new MarkedCursor(mark, next.value()).cursor()))
+                .orElseGet(() -> LevelPage.last(levels, new Watermark(mark.toString())));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -9,6 +9,7 @@ import io.tallyport.remote.CallSpec;
 import io.tallyport.remote.Problem;
 import io.tallyport.remote.RemoteCalls;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +38,8 @@ final class RSeriesPages {
         this.connection = connection;
     }
 
-    /** One page of rows, and where the next one is. */
-    record Rows<R>(List<R> rows, Optional<Cursor> next) {}
+    /** One page of rows, where the next one is, and the server's time. */
+    record Rows<R>(List<R> rows, Optional<Cursor> next, Optional<Instant> date) {}
 
     /** The answer to who we are. */
     Answer<PageWire> accounts() {
@@ -56,7 +57,8 @@ final class RSeriesPages {
         URI url = cursor.map(from -> resumed(operation, entity, from)).orElseGet(() -> urls.first(entity, parameters));
         return calls.call(CallSpec.read(operation).costing(cost), () -> api.page(url), answer -> {
             PageWire page = answer.body();
-            return new Rows<>(reading.apply(page), page.next().map(next -> urls.next(entity, url, next)));
+            return new Rows<>(
+                    reading.apply(page), page.next().map(next -> urls.next(entity, url, next)), answer.date());
         });
     }
 
