@@ -9,6 +9,7 @@ import io.tallyport.core.connection.Platform;
 import io.tallyport.core.inventory.InventorySource;
 import io.tallyport.core.kernel.ExternalId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Opens a computed shop, as an adapter opens a real one. */
@@ -17,7 +18,7 @@ record LargeShopConnector(Platform platform, LargeShop shop) implements Connecto
     static final ExternalId LOCATION = new ExternalId("1");
 
     @Override
-    public List<String> requiredSecrets() {
+    public List<String> requiredSecrets(Map<String, String> options) {
         return List.of();
     }
 

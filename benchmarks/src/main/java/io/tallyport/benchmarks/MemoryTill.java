@@ -7,17 +7,18 @@ import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.LevelPage;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.inventory.Stocking;
 import io.tallyport.core.inventory.Watermark;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Page;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.Sku;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A POS in memory that sells what the sandbox's shop sells, has more of each than the shop, and never changes. */
@@ -53,7 +54,7 @@ final class MemoryTill implements Connector, ConnectorSession, InventorySource {
     }
 
     @Override
-    public List<String> requiredSecrets() {
+    public List<String> requiredSecrets(Map<String, String> options) {
         return List.of();
     }
 
@@ -78,18 +79,13 @@ final class MemoryTill implements Connector, ConnectorSession, InventorySource {
     }
 
     @Override
-    public Watermark mark() {
-        return ALWAYS;
+    public LevelPage levels(ExternalId location, Optional<Cursor> cursor) {
+        return LevelPage.last(levels, levels.size(), ALWAYS);
     }
 
     @Override
-    public Page<StockLevel> levels(ExternalId location, Optional<Cursor> cursor) {
-        return Page.last(levels, levels.size());
-    }
-
-    @Override
-    public Page<StockLevel> changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
-        return Page.last(List.of());
+    public LevelPage changedSince(ExternalId location, Watermark since, Optional<Cursor> cursor) {
+        return LevelPage.last(List.of(), ALWAYS);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.kernel.ExternalId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,7 +18,7 @@ record MovingShopConnector(Platform platform, MovingShop shop, AtomicLong reques
     static final ExternalId LOCATION = new ExternalId("1");
 
     @Override
-    public List<String> requiredSecrets() {
+    public List<String> requiredSecrets(Map<String, String> options) {
         return List.of();
     }
 

@@ -12,6 +12,7 @@ import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.inventory.StockWrite;
 import io.tallyport.core.kernel.ExternalId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,8 @@ record SmallWrites(Connector platformItself, int lines) implements Connector {
     }
 
     @Override
-    public List<String> requiredSecrets() {
-        return platformItself.requiredSecrets();
+    public List<String> requiredSecrets(Map<String, String> options) {
+        return platformItself.requiredSecrets(options);
     }
 
     @Override

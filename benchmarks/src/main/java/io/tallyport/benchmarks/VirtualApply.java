@@ -4,6 +4,7 @@ import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.history.ApiCall;
 import io.tallyport.core.history.ApiLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
+import io.tallyport.core.inventory.InMemoryPlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
@@ -52,7 +53,7 @@ record VirtualApply(int processes, int lines) {
             database.clock().set(START);
             MemoryTill till = new MemoryTill(
                     CatalogueGenerator.generate(settings.seed(), skus).toList());
-            MemoryPlanFiles files = new MemoryPlanFiles();
+            InMemoryPlanFiles files = new InMemoryPlanFiles();
             VirtualTime preparing = time(sandbox, database, START, 1);
             List<Job> jobs = prepare(
                     new VirtualHouse(

@@ -3,6 +3,7 @@ package io.tallyport.benchmarks;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.LocationRef;
@@ -15,12 +16,16 @@ import io.tallyport.core.connection.SkuScope;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApplyStores;
+import io.tallyport.core.inventory.CycleStores;
+import io.tallyport.core.inventory.InMemoryLevelSpools;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
+import io.tallyport.core.inventory.PlanStores;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.persistence.Stores;
+import io.tallyport.remote.Credentials;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.Surroundings;
 import io.tallyport.sandbox.Sandbox;
@@ -47,22 +52,35 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
         return new Connectors(
                 List.of(
                         till,
-                        new SmallWrites(new ShopifyConnector(stores.secrets(), around, RemoteSettings.DEFAULT), lines)),
+                        new SmallWrites(new ShopifyConnector(credentials(), around, RemoteSettings.DEFAULT), lines)),
                 stores.connections());
     }
 
+    private Credentials credentials() {
+        return new Credentials(
+                stores.secrets(),
+                new ConnectionTokens(stores.connections(), stores.secrets(), stores.unitOfWork()),
+                stores.leases());
+    }
+
     PlanStock planStock() {
-        return new PlanStock(
+        CycleStores cycles = new CycleStores(
+                stores.mirror(),
+                stores.mirrorSink(),
+                stores.routeCursors(),
+                stores.dueRows(),
+                stores.locations(),
+                stores.leases());
+        PlanStores all = new PlanStores(
                 stores.routes(),
                 stores.connections(),
-                connectors(),
                 stores.mappings(),
                 stores.stock(),
                 stores.plans(),
-                files,
+                cycles,
                 stores.auditTrail(),
-                stores.unitOfWork(),
-                clock());
+                stores.unitOfWork());
+        return new PlanStock(all, connectors(), files, new InMemoryLevelSpools(), clock());
     }
 
     ApplyStockPlan applyStockPlan() {
@@ -76,6 +94,8 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.runs(),
                 stores.syncLog(),
                 stores.auditTrail(),
+                stores.dueRows(),
+                stores.locations(),
                 stores.leases(),
                 stores.unitOfWork());
         return new ApplyStockPlan(all, connectors(), files, clock());

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Plan files whose content stays in memory; the file on disk holds only the hash, so that it can be moved. */
-final class InMemoryPlanFiles implements PlanFiles {
+public final class InMemoryPlanFiles implements PlanFiles {
 
     private record Content(StockPlan plan, List<PlanRow> rows) {}
 
