@@ -53,8 +53,8 @@ class BadAnswersIT {
         return said -> Said.json(status, body);
     }
 
-    private static UnaryOperator<Said> page() {
-        return said -> new Said(200, "text/html", "<!DOCTYPE html><html><body>Please sign in</body></html>");
+    private static Said signInPage(Said instead) {
+        return new Said(200, "text/html", "<!DOCTYPE html><html><body>Please sign in</body></html>");
     }
 
     /** Blanks within the answer, which mean nothing. */
@@ -68,7 +68,7 @@ class BadAnswersIT {
                 + "\"hint\":\"Access token %s\"}";
         return Stream.of(
                 till("malformed JSON", STOCK, json(200, "{\"@attributes\":{\"count\":\"3\"},\"Item\":[{"), 1, "LS008"),
-                till("HTML with 200", STOCK, page(), 1, "LS008"),
+                till("HTML with 200", STOCK, BadAnswersIT::signInPage, 1, "LS008"),
                 till("nothing with 200", STOCK, json(200, ""), 1, "LS008"),
                 till("a list in place of an object", STOCK, json(200, "[1,2]"), 1, "LS008"),
                 till("10 MB", STOCK, padded(10), 0, "rows"),
@@ -92,7 +92,7 @@ class BadAnswersIT {
                         "employee:inventory_read"),
                 till("no shops", "/Shop.json", json(200, "{\"@attributes\":{\"count\":\"0\"}}"), 1, "location"),
                 shop("malformed JSON", "levels", json(200, "{\"data\":{"), PLAN, 1, "SH009"),
-                shop("HTML with 200", "graphql", page(), PLAN, 1, "SH009", "proxy"),
+                shop("HTML with 200", "graphql", BadAnswersIT::signInPage, PLAN, 1, "SH009", "proxy"),
                 shop("no data", "graphql", json(200, "{}"), PLAN, 1, "SH009"),
                 shop(
                         "an unknown token",

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * There is no room for the plan file. A process that may write files of 32 kB only stands for the full disk: the system
- * refuses its next byte in the same way. The database is a server, which writes without that limit.
+ * There is no room for the plan file. A process that may write files of 60 kB only stands for the full disk: the system
+ * refuses its next byte in the same way. The rows read fit, the
+ * plan does not. The database is a server, which writes without that limit.
  */
 class DiskFullIT {
 
@@ -59,7 +60,7 @@ class DiskFullIT {
         ProcessBuilder builder = new ProcessBuilder(
                 "/bin/sh",
                 "-c",
-                "ulimit -f 64; exec \"$@\"",
+                "ulimit -f 120; exec \"$@\"",
                 "sh",
                 java,
                 "-XX:-UsePerfData",
