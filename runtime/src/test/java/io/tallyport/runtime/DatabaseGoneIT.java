@@ -39,15 +39,17 @@ class DatabaseGoneIT {
             house.post("faults", """
                     [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
                       "do":{"kind":"slow","millis":5000}}]""");
-            CompletableFuture<Throwable> ended = CompletableFuture.supplyAsync(() -> catchThrowable(() -> house.apply(file)));
+            CompletableFuture<Throwable> ended =
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> house.apply(file)));
             while (writes(house) == 0) {
                 Thread.onSpinWait();
             }
             server.stop();
 
             assertThat(ended.get())
-                    .isInstanceOfSatisfying(PortException.class, gone -> assertThat(gone.describe())
-                            .contains("DB001", "tallyport db info"));
+                    .isInstanceOfSatisfying(
+                            PortException.class,
+                            gone -> assertThat(gone.describe()).contains("DB001", "tallyport db info"));
             assertThat(writes(house)).isEqualTo(1);
 
             server.startAgain();

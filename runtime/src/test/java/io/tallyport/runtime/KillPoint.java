@@ -29,7 +29,6 @@ enum KillPoint {
     String fault() {
         return """
                 [{"on":{"platform":"%s","bodyContains":"%s"},"after":%d,
-                  "do":{"kind":"%s","millis":%d}}]"""
-                .formatted(platform, bodyContains, request, kind, kind.equals("late") ? 3_000 : 60_000);
+                  "do":{"kind":"%s","millis":%d}}]""".formatted(platform, bodyContains, request, kind, kind.equals("late") ? 3_000 : 60_000);
     }
 }

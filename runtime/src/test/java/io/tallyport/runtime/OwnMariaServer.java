@@ -16,9 +16,8 @@ final class OwnMariaServer implements AutoCloseable {
     }
 
     static OwnMariaServer start(Path place) throws ManagedProcessException {
-        DBConfigurationBuilder config = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(new File(place.toFile(), "base"));
+        DBConfigurationBuilder config =
+                DBConfigurationBuilder.newBuilder().setPort(0).setBaseDir(new File(place.toFile(), "base"));
         config.setDataDir(new File(place.toFile(), "data"));
         config.setTmpDir(new File(place.toFile(), "tmp").getPath());
         config.setLibDir(new File(place.toFile(), "base/libs"));
