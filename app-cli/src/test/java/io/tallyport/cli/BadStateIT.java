@@ -87,11 +87,11 @@ class BadStateIT {
                         sql("UPDATE plans SET id = SUBSTRING(id, 2)")),
                 wrong(
                         "a newer schema",
-                        sql("UPDATE flyway_schema_history SET version = '901' WHERE version = '001'"),
+                        sql("UPDATE tallyport_schema_history SET version = '901' WHERE version = '001'"),
                         APPLY,
                         1,
                         List.of("DB003", "backup"),
-                        sql("UPDATE flyway_schema_history SET version = '001' WHERE version = '901'")),
+                        sql("UPDATE tallyport_schema_history SET version = '001' WHERE version = '901'")),
                 wrong(
                         "another master key",
                         place -> move(place, "data/master.key", "key", anotherKey()),
