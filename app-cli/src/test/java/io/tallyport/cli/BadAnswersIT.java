@@ -144,7 +144,6 @@ class BadAnswersIT {
             isToldWhileWriting(bad);
         } else {
             isTold(bad, shared, bad.byTill() ? till : shop);
-            assertThat(shared.done("runs list --json").json()).isEmpty();
             shared.done("stock plan main --out after-" + bad.what().replace(' ', '-') + bad.byTill());
         }
     }

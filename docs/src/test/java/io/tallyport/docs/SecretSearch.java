@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class SecretSearch {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long head = 0;
         for (int i = 0; i < HEAD; i++) {
-            head = head << Byte.SIZE | bytes[i] & 0xff;
+            head = (head << Byte.SIZE) | (bytes[i] & 0xff);
         }
         byHead.computeIfAbsent(head, none -> new ArrayList<>()).add(bytes);
         tails[(int) head & 0xffff] = true;
@@ -66,7 +67,7 @@ final class SecretSearch {
         List<String> found = new ArrayList<>();
         long head = 0;
         for (int i = 0; i < text.length; i++) {
-            head = head << Byte.SIZE | text[i] & 0xff;
+            head = (head << Byte.SIZE) | (text[i] & 0xff);
             if (tails[(int) head & 0xffff] && i >= HEAD - 1) {
                 int begin = i - HEAD + 1;
                 byHead.getOrDefault(head, List.of()).stream()
@@ -81,6 +82,6 @@ final class SecretSearch {
 
     private static boolean isAt(byte[] text, int begin, byte[] secret) {
         return begin + secret.length <= text.length
-                && java.util.Arrays.equals(text, begin, begin + secret.length, secret, 0, secret.length);
+                && Arrays.equals(text, begin, begin + secret.length, secret, 0, secret.length);
     }
 }

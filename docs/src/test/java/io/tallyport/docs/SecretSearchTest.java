@@ -3,6 +3,7 @@ package io.tallyport.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +44,7 @@ class SecretSearchTest {
         Path zip = directory.resolve("backup.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("api_log.tsv"));
-            out.write(("1\t" + PLANTED).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write(("1\t" + PLANTED).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(search.in(zip)).singleElement().asString().contains("api_log.tsv");
     }
