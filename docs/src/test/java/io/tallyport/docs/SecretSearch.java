@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,9 +30,11 @@ final class SecretSearch {
     private final boolean[] tails = new boolean[1 << 16];
 
     SecretSearch(Collection<String> secrets) {
-        for (String secret : new TreeSet<>(secrets)) {
-            add(secret);
-            add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+        Set<String> forms = new TreeSet<>(secrets);
+        // In an address a secret looks otherwise.
+        secrets.forEach(secret -> forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8)));
+        for (String form : forms) {
+            add(form);
         }
     }
 
