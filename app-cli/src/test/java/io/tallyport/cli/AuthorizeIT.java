@@ -47,6 +47,8 @@ final class AuthorizeIT {
 
     @AfterEach
     void close() {
+        Transcripts.keep(List.of("authorize"), out + "\n" + err);
+        new Terminal(directory).keepEvidence();
         sandbox.close();
     }
 

@@ -42,6 +42,7 @@ class ByHandIT {
 
     @AfterEach
     void stop() {
+        terminal.keepEvidence();
         sandbox.close();
     }
 

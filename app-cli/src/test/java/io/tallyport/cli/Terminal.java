@@ -2,6 +2,7 @@ package io.tallyport.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tallyport.sandbox.evidence.Evidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,6 +30,9 @@ final class Terminal {
 
     Terminal with(String variable, String value) {
         variables.put(variable, value);
+        if (!variable.startsWith("TALLYPORT_") || variable.endsWith("_KEY") || variable.endsWith("_PASSWORD")) {
+            Evidence.secret(value);
+        }
         return this;
     }
 
@@ -70,6 +74,7 @@ final class Terminal {
 
     /** Runs a command on this user's data, with {@code input} on standard input. */
     Outcome typing(String input, String... args) {
+        input.lines().forEach(Evidence::secret);
         List<String> all =
                 new ArrayList<>(List.of("--data", directory.resolve("data").toString()));
         all.addAll(List.of(args));
@@ -83,6 +88,15 @@ final class Terminal {
                         new PrintWriter(err),
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         all.toArray(String[]::new));
+        Transcripts.keep(List.of(args), out + "\n" + err);
         return new Outcome(exit, out.toString(), err.toString());
+    }
+
+    /** Keeps what this user's database and plans hold, to be searched for the secrets. */
+    void keepEvidence() {
+        Path data = directory.resolve("data");
+        Evidence.place(".zip").ifPresent(place -> run("db", "backup", place.toString()));
+        Transcripts.keepFiles(directory);
+        Transcripts.keepFiles(data);
     }
 }

@@ -2,6 +2,7 @@ package io.tallyport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallyport.sandbox.evidence.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,11 @@ class TokenTest {
 
     @TempDir
     Path directory;
+
+    @BeforeEach
+    void noteTheToken() {
+        Evidence.secret(TOKEN);
+    }
 
     private static String[] add(String... token) {
         List<String> args = new ArrayList<>(List.of(

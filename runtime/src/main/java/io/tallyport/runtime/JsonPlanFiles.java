@@ -100,8 +100,15 @@ final class JsonPlanFiles implements PlanFiles {
     private static PortException.Transient cannotWrite(Path file, @Nullable IOException failed) {
         return new PortException.Transient(
                 FailureContext.of(OPERATION),
-                file + " could not be written: " + failed + "; make room or choose another place with --out",
+                file + " could not be written: " + reason(failed) + "; make room or choose another place with --out",
                 failed);
+    }
+
+    /** The system's own words, except where they are nothing but a file's name. */
+    private static String reason(@Nullable IOException failed) {
+        return failed instanceof NoSuchFileException
+                ? "its directory does not exist"
+                : failed == null ? "no reason is known" : String.valueOf(failed.getMessage());
     }
 
     private StockPlan writePart(Path part, PlanHeader header, Rows rows) throws IOException {

@@ -23,16 +23,19 @@ import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
+import io.tallyport.sandbox.evidence.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A sandbox with both shops, and a Tallyport that is connected to them: over real HTTP and a real database. */
 final class SandboxHouse implements AutoCloseable {
@@ -144,7 +147,25 @@ final class SandboxHouse implements AutoCloseable {
 
     @Override
     public void close() {
+        keepEvidence();
         tallyport.close();
         sandbox.close();
+    }
+
+    /** All that is stored, every plan and log, and the secrets that must not be in them. */
+    private void keepEvidence() {
+        try (Stream<Path> files = Files.list(directory)) {
+            Evidence.place(".zip").ifPresent(tallyport.database()::backup);
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("master.key")) {
+                    Evidence.secret(Files.readString(file).strip());
+                } else if (name.endsWith(".json") || name.endsWith(".log")) {
+                    Evidence.keep("house-" + name, Files.readString(file));
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

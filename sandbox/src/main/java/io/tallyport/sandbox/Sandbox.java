@@ -7,6 +7,7 @@ import io.tallyport.sandbox.control.ControlEndpoint;
 import io.tallyport.sandbox.control.Sides;
 import io.tallyport.sandbox.control.TokensEndpoint;
 import io.tallyport.sandbox.control.Traffic;
+import io.tallyport.sandbox.evidence.Evidence;
 import io.tallyport.sandbox.faults.FaultEngine;
 import io.tallyport.sandbox.faults.FaultScript;
 import io.tallyport.sandbox.http.Endpoint;
@@ -79,6 +80,8 @@ public final class Sandbox implements AutoCloseable {
         String rseriesToken = settings.rseriesToken().orElseGet(() -> random("rs_"));
         String shopifyToken = settings.shopifyToken().orElseGet(() -> random("shpat_"));
         String xseriesToken = settings.xseriesToken().orElseGet(() -> random("lsxs_pt_"));
+        Stream.of(rseriesToken, shopifyToken, xseriesToken, settings.clientSecret())
+                .forEach(Evidence::secret);
         FaultEngine faults = new FaultEngine();
         settings.faultScript().map(Sandbox::script).ifPresent(faults::add);
         TokenServers tokens =

@@ -1,5 +1,6 @@
 package io.tallyport.sandbox.oauth;
 
+import io.tallyport.sandbox.evidence.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,7 @@ final class AuthorizationCodes {
 
     synchronized String issue(Consent consent) {
         String code = Texts.random("", 20);
+        Evidence.secret(code);
         codes.put(code, new Issued(consent, clock.instant().plus(life)));
         return code;
     }

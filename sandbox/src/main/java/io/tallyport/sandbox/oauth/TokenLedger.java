@@ -1,5 +1,6 @@
 package io.tallyport.sandbox.oauth;
 
+import io.tallyport.sandbox.evidence.Evidence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,8 @@ final class TokenLedger implements AccessTokens {
         pairs.add(pair);
         byAccess.put(pair.tokens().access(), pair);
         pair.tokens().refresh().ifPresent(refresh -> byRefresh.put(refresh, pair));
+        Evidence.secret(pair.tokens().access());
+        pair.tokens().refresh().ifPresent(Evidence::secret);
         return pair;
     }
 
