@@ -111,7 +111,7 @@ final class ApplyRun {
         for (PlanRow row : rows) {
             prepare(number, row).ifPresent(ready -> sort(ready, pending, inStep));
         }
-        journal.inStep(inStep);
+        writer.prove(inStep, pending);
         writer.write(number, pending);
         if (canary > 0) {
             canary = readBack.proves(pending) ? 0 : canary;

@@ -149,6 +149,33 @@ final class ChunkWriter {
         work.push(new Batch(rows.subList(0, middle), tries));
     }
 
+    /**
+     * Sorts rows that need no write by what was planned and what the source says now: no compare-and-set will tell whether
+     * the target has moved as well, so it is asked.
+     */
+    void prove(List<Pending> seeming, List<Pending> writes) {
+        if (seeming.isEmpty()) {
+            return;
+        }
+        Map<ExternalId, StockLevel> fresh = new HashMap<>();
+        try {
+            levels(seeming).forEach(level -> fresh.put(level.item(), level));
+        } catch (PortException.Transient failed) {
+            journal.left(seeming, Reason.FAILED, failed.describe());
+            return;
+        }
+        List<Pending> inStep = new ArrayList<>();
+        for (Pending row : seeming) {
+            decideAgain(row, Optional.ofNullable(fresh.get(row.item())), writes, inStep);
+        }
+        journal.inStep(inStep);
+    }
+
+    private List<StockLevel> levels(List<Pending> rows) {
+        return target.levelsOf(
+                plan.target().location(), rows.stream().map(Pending::item).toList());
+    }
+
     private List<Pending> afterStale(Intent intent, Batch batch) {
         Map<ExternalId, StockLevel> fresh = readAgain(intent, batch);
         List<Pending> next = new ArrayList<>();
@@ -168,10 +195,7 @@ final class ChunkWriter {
     private Map<ExternalId, StockLevel> readAgain(Intent intent, Batch batch) {
         Map<ExternalId, StockLevel> fresh = new HashMap<>();
         try {
-            target.levelsOf(
-                            plan.target().location(),
-                            batch.rows().stream().map(Pending::item).toList())
-                    .forEach(level -> fresh.put(level.item(), level));
+            levels(batch.rows()).forEach(level -> fresh.put(level.item(), level));
             watch.lookNow();
         } catch (PortException failed) {
             journal.notApplied(intent, "stale, and not to be read again: " + failed.describe());

@@ -9,6 +9,7 @@ import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunState;
+import io.tallyport.core.history.SyncEntry;
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.intent.IntentState;
 import io.tallyport.core.kernel.Cursor;
@@ -208,6 +209,33 @@ class ApplyHazardsTest {
         Run run = house.apply(file);
         assertThat(run.state()).isEqualTo(RunState.PARTIAL);
         assertThat(counted(run)).isEqualTo(25);
+    }
+
+    @Test
+    void aRowThatTheSourceMovedToThePlannedTargetFigureIsNotBelievedUnseen() {
+        StockHouse fresh = new StockHouse(directory);
+        fresh.till.stock("p1", "A", "57");
+        fresh.web.stock("w1", "A", "56");
+        Path file = fresh.plan();
+        fresh.web.order("w1", 1);
+        fresh.till.change("p1", -1);
+        Run run = fresh.apply(file);
+        assertThat(run.state()).isEqualTo(RunState.PARTIAL);
+        assertThat(fresh.log(run)).extracting(SyncEntry::status).containsExactly("LEFT");
+        assertThat(fresh.web.available("w1")).isEqualTo(Quantity.of(55));
+    }
+
+    @Test
+    void aRowThatIsInStepByItselfIsCountedSo() {
+        StockHouse fresh = new StockHouse(directory);
+        fresh.till.stock("p1", "A", "57");
+        fresh.web.stock("w1", "A", "56");
+        Path file = fresh.plan();
+        fresh.till.change("p1", -1);
+        Run run = fresh.apply(file);
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        assertThat(fresh.web.available("w1")).isEqualTo(Quantity.of(56));
+        assertThat(fresh.log(run)).extracting(SyncEntry::status).contains("IN_STEP");
     }
 
     @Test
