@@ -48,8 +48,9 @@ public record Surroundings(
         return new SharedBudget(key, initial, this);
     }
 
-    /** A budget of {@code capacity} calls a window, which waits and tells the time as these surroundings do. */
-    public WindowBudget windowBudget(double capacity, Duration window) {
-        return new WindowBudget(capacity, window, clock, sleeper, jitter);
+    /** A connection's part of its account's budget of {@code capacity} calls a window, until the platform says more. */
+    public RateBudget windowBudget(Connection connection, double capacity, Duration window) {
+        BucketReading evenly = new BucketReading(capacity, capacity, capacity / window.toSeconds());
+        return new WindowBudget(budget(connection, evenly), capacity, window, clock, sleeper, jitter);
     }
 }

@@ -15,6 +15,9 @@ import java.util.function.DoubleSupplier;
  * the window: reckoned from the first call seen in it, so never too early, unless the platform itself names the moment
  * ({@link #pause}). What has been sent but not answered counts as spent when a reading arrives. Of a {@link
  * BucketReading} the rate is not looked at.
+ *
+ * <p>It stands before a budget that others share: that one divides what there is between processes and tells all of them
+ * of a pause, this one knows that nothing comes back before the window ends.
  */
 public final class WindowBudget implements RateBudget {
 
@@ -22,6 +25,7 @@ public final class WindowBudget implements RateBudget {
     /** More left than a tenth of the whole above what was reckoned with: a new window has begun. */
     private static final double NEW_WINDOW = 0.1;
 
+    private final RateBudget shared;
     private final Duration window;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -35,10 +39,13 @@ public final class WindowBudget implements RateBudget {
     /**
      * A new budget with nothing spent.
      *
+     * @param shared with whoever else spends the same budget; asked when this one has something left
      * @param capacity what one window allows until the platform says more
      * @param jitter from 0 up to, not including, 1
      */
-    public WindowBudget(double capacity, Duration window, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
+    public WindowBudget(
+            RateBudget shared, double capacity, Duration window, Clock clock, Sleeper sleeper, DoubleSupplier jitter) {
+        this.shared = shared;
         this.capacity = capacity;
         this.window = window;
         this.clock = clock;
@@ -54,6 +61,20 @@ public final class WindowBudget implements RateBudget {
         for (Duration wait = take(cost); !wait.isZero(); wait = take(cost)) {
             sleeper.sleep(wait.plusMillis((long) (jitter.getAsDouble() * MOST_JITTER_MILLIS)));
         }
+        boolean taken = false;
+        try {
+            shared.acquire(cost);
+            taken = true;
+        } finally {
+            if (!taken) {
+                giveBack(cost);
+            }
+        }
+    }
+
+    private synchronized void giveBack(double cost) {
+        underway = Math.max(0, underway - cost);
+        available += cost;
     }
 
     /** Zero when it was taken, else how long to wait before asking again. */
@@ -75,7 +96,12 @@ public final class WindowBudget implements RateBudget {
     }
 
     @Override
-    public synchronized void settled(double cost, OptionalDouble charged, Optional<BucketReading> reading) {
+    public void settled(double cost, OptionalDouble charged, Optional<BucketReading> reading) {
+        heed(cost, reading);
+        shared.settled(cost, charged, reading);
+    }
+
+    private synchronized void heed(double cost, Optional<BucketReading> reading) {
         underway = Math.max(0, underway - cost);
         reading.ifPresent(this::heed);
     }
@@ -92,7 +118,12 @@ public final class WindowBudget implements RateBudget {
 
     /** Whoever pauses when nothing is left was told when the window ends. */
     @Override
-    public synchronized void pause(Duration duration) {
+    public void pause(Duration duration) {
+        hold(duration);
+        shared.pause(duration);
+    }
+
+    private synchronized void hold(Duration duration) {
         Instant until = clock.instant().plus(duration);
         pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
         if (available < 1) {

@@ -3,6 +3,8 @@ package io.tallyport.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallyport.core.connection.BudgetKey;
+import io.tallyport.core.connection.LocalBudgetLedger;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,8 +14,11 @@ class WindowBudgetTest {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
+    private static final BudgetKey STORE = new BudgetKey("store");
+
     private final HandClock clock = new HandClock();
-    private final WindowBudget budget = new WindowBudget(350, WINDOW, clock, clock, () -> 0);
+    private final LocalBudgetLedger ledger = new LocalBudgetLedger(clock);
+    private final WindowBudget budget = before(new Plenty());
 
     @Test
     void aWholeWindowGoesAtFullSpeed() throws InterruptedException {
@@ -129,6 +134,45 @@ class WindowBudgetTest {
         assertThat(clock.sleeps()).containsExactly(WINDOW);
     }
 
+    @Test
+    void twoProcessesDoNotSpendTheWindowTwice() throws InterruptedException {
+        WindowBudget one = ofAProcess();
+        WindowBudget other = ofAProcess();
+        for (int i = 0; i < 300; i++) {
+            one.acquire(1);
+        }
+
+        for (int i = 0; i < 300; i++) {
+            other.acquire(1);
+        }
+
+        Duration waited = clock.sleeps().stream().reduce(Duration.ZERO, Duration::plus);
+        assertThat(waited).as("250 calls too many, at 350 in five minutes").isGreaterThan(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void whatTheStoreAsksOfOneProcessHoldsForAll() throws InterruptedException {
+        WindowBudget one = ofAProcess();
+        WindowBudget other = ofAProcess();
+        one.acquire(1);
+        one.pause(Duration.ofSeconds(42));
+
+        other.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(42));
+    }
+
+    private WindowBudget ofAProcess() {
+        BucketReading evenly = new BucketReading(350, 350, 350.0 / WINDOW.toSeconds());
+        Surroundings around =
+                new Surroundings((id, access, operation) -> {}, new CallJournal(), clock, clock, () -> 0, ledger);
+        return before(new SharedBudget(STORE, evenly, around));
+    }
+
+    private WindowBudget before(RateBudget shared) {
+        return new WindowBudget(shared, 350, WINDOW, clock, clock, () -> 0);
+    }
+
     private void call(int left) throws InterruptedException {
         budget.acquire(1);
         budget.settled(1, OptionalDouble.empty(), left(left));
@@ -136,5 +180,18 @@ class WindowBudgetTest {
 
     private static Optional<BucketReading> left(int calls) {
         return Optional.of(new BucketReading(350, calls, 0));
+    }
+
+    /** A budget that others leave alone. */
+    private static final class Plenty implements RateBudget {
+
+        @Override
+        public void acquire(double cost) {}
+
+        @Override
+        public void settled(double cost, OptionalDouble charged, Optional<BucketReading> reading) {}
+
+        @Override
+        public void pause(Duration duration) {}
     }
 }

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 final class XSeriesClassifier implements AnswerClassifier {
 
+    /** In which the platform counts calls. */
+    static final Duration WINDOW = Duration.ofMinutes(5);
+
     private static final int LONGEST = 200;
     /** What the vendor's own program waits for when nothing is said. */
     private static final Duration UNTOLD_WAIT = Duration.ofSeconds(30);
@@ -130,8 +133,12 @@ final class XSeriesClassifier implements AnswerClassifier {
     @Override
     public Optional<BucketReading> budget(Answer<?> answer) {
         return number(answer, "X-RateLimit-Limit")
-                .flatMap(limit ->
-                        number(answer, "X-RateLimit-Remaining").map(left -> new BucketReading(limit, left, 0)));
+                .flatMap(limit -> number(answer, "X-RateLimit-Remaining").map(left -> window(limit, left)));
+    }
+
+    /** The answers do not say when the window ends; over several of them, this is what comes back. */
+    private static BucketReading window(double limit, double left) {
+        return new BucketReading(limit, left, limit / WINDOW.toSeconds());
     }
 
     private static Optional<Double> number(Answer<?> answer, String header) {

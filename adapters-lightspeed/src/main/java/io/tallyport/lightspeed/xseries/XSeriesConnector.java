@@ -33,17 +33,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code api-version.outlets}, each 2.0 or a dated version such as 2026-07; {@code page-size.inventory} and {@code
  * page-size.products}, 1000 unless they say otherwise; {@code sku-fallback}, {@code product-codes} to let a product's only
  * code stand in for an empty SKU. Failures carry {@link XSeriesErrors}. Rests on the vendor's documentation at
- * x-series-api.lightspeedhq.com. All sessions of one connection share one rate budget.
+ * x-series-api.lightspeedhq.com. All connections to one store share its rate budget.
  */
 public final class XSeriesConnector implements Connector {
 
     private static final Platform PLATFORM = new Platform("lightspeed-x");
-    /** What the vendor publishes: 300 for each register and 50, in five minutes; the answers tell the real number. */
+    /** What the vendor publishes for one register: 300 and 50 in a window; the answers tell the real number. */
     private static final int ONE_REGISTER = 350;
 
-    private static final Duration WINDOW = Duration.ofMinutes(5);
     /** The platform may ask to wait for a whole window, and a read of a large store takes several. */
-    private static final Duration PATIENCE = WINDOW.plusMinutes(1);
+    private static final Duration PATIENCE = XSeriesClassifier.WINDOW.plusMinutes(1);
 
     private final Surroundings around;
     private final RemoteSettings settings;
@@ -127,7 +126,7 @@ public final class XSeriesConnector implements Connector {
                         connection.id(),
                         around,
                         new XSeriesClassifier(around.clock()),
-                        around.windowBudget(ONE_REGISTER, WINDOW),
+                        around.windowBudget(connection, ONE_REGISTER, XSeriesClassifier.WINDOW),
                         settings.calls().withLongestWaitOfAtLeast(PATIENCE)));
     }
 }
