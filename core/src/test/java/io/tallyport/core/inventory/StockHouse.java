@@ -211,7 +211,12 @@ final class StockHouse {
     }
 
     StockPlan approve(Path file, String... keys) {
-        return new ApproveStockPlan(plans, files, audit, unitOfWork, clock)
+        return new ApproveStockPlan(
+                        fuse.guard(PlanStore.class, plans),
+                        fuse.guard(PlanFiles.class, files),
+                        audit,
+                        fuse.guard(UnitOfWork.class, unitOfWork),
+                        clock)
                 .approve(new ApproveStockPlan.Request(file, Set.of(keys), "owner", "looked at it"));
     }
 
