@@ -61,7 +61,7 @@ public final class SharedBudget implements RateBudget {
         this.ledger = around.budgets();
         this.key = key;
         this.initial = reading(initial);
-        this.clock = around.clock();
+        this.clock = new OnwardClock(around.clock());
         this.sleeper = around.sleeper();
         this.jitter = around.jitter();
     }

@@ -48,11 +48,11 @@ public final class WindowBudget implements RateBudget {
         this.shared = shared;
         this.capacity = capacity;
         this.window = window;
-        this.clock = clock;
+        this.clock = new OnwardClock(clock);
         this.sleeper = sleeper;
         this.jitter = jitter;
         this.available = capacity;
-        this.windowEnd = clock.instant();
+        this.windowEnd = this.clock.instant();
         this.pausedUntil = windowEnd;
     }
 

@@ -25,6 +25,11 @@ public final class HandClock extends Clock implements Sleeper {
         whileAsleep.run();
     }
 
+    /** Sets it, forward or back, with nobody asleep. */
+    public synchronized void set(Instant other) {
+        now = other;
+    }
+
     /** What happens during each sleep. */
     public synchronized void whileAsleep(Runnable happening) {
         whileAsleep = happening;

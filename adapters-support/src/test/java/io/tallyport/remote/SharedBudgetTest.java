@@ -171,6 +171,18 @@ class SharedBudgetTest {
         assertThat(clock.sleeps()).as("the reading was not lost").containsExactly(Duration.ofMillis(10));
     }
 
+    @Test
+    void aClockThatIsSetBackMakesNobodyWaitForIt() throws InterruptedException {
+        RateBudget budget = budget(BucketReading.points(2000, 2000, 100));
+        budget.acquire(10);
+        budget.pause(Duration.ofSeconds(3));
+        clock.set(clock.instant().minus(Duration.ofHours(5)));
+
+        budget.acquire(10);
+
+        assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(3));
+    }
+
     private RateBudget budget(BucketReading initial) {
         return new SharedBudget(
                 SHOP,

@@ -101,6 +101,16 @@ class WindowBudgetTest {
     }
 
     @Test
+    void aClockThatIsSetBackMakesNobodyWaitForIt() throws InterruptedException {
+        call(0);
+        clock.set(clock.instant().minus(Duration.ofHours(5)));
+
+        budget.acquire(1);
+
+        assertThat(clock.sleeps()).containsExactly(WINDOW);
+    }
+
+    @Test
     void moreRegistersAreNoticed() throws InterruptedException {
         budget.acquire(1);
         budget.settled(1, OptionalDouble.empty(), Optional.of(new BucketReading(650, 649, 0)));

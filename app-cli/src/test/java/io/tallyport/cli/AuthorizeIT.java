@@ -239,6 +239,26 @@ final class AuthorizeIT {
     }
 
     @Test
+    void anAuthorizationThatWasTakenBackIsToldWithWhatToDo() throws Exception {
+        addTill();
+        assertThat(run(() -> open(BROWSER, page()), InputStream.nullInputStream(), "connection", "authorize", "till"))
+                .as(err.toString())
+                .isZero();
+        HttpRequest revoke = HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/tokens/revoke"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"platform\":\"rseries\",\"what\":\"both\"}"))
+                .build();
+        assertThat(STAYING.send(revoke, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+
+        assertThat(run("connection", "test", "till")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("TP040", "tallyport connection authorize till");
+        assertThat(run(() -> open(BROWSER, page()), InputStream.nullInputStream(), "connection", "authorize", "till"))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("connection", "test", "till")).as(err.toString()).isZero();
+    }
+
+    @Test
     void theKeyIsChangedUnderneath() {
         addTill();
         assertThat(run(() -> open(BROWSER, page()), InputStream.nullInputStream(), "connection", "authorize", "till"))

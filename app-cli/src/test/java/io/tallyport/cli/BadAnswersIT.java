@@ -21,6 +21,8 @@ class BadAnswersIT {
     private static final String STOCK = "/Item";
     private static final String WRITE = "inventorySetQuantities";
     private static final String PLAN = "stock plan main --out FILE";
+    private static final String BRANCH_STOCK = "/inventory";
+    private static final String BRANCH_PLAN = "stock plan branch --out FILE";
     private static final String APPLY = "stock apply plan.json --confirm";
 
     @TempDir
@@ -29,12 +31,20 @@ class BadAnswersIT {
     private final Sandbox sandbox =
             Sandbox.start(SandboxSettings.defaults().withSkus(50).withRegisters(40));
     private final Meddler till = new Meddler(sandbox.rseriesBaseUrl());
+    private final Meddler branch = new Meddler(sandbox.xseriesBaseUrl());
     private final Meddler shop = new Meddler(sandbox.shopifyBaseUrl());
+
+    /** An R-Series till, an X-Series till, a Shopify shop. */
+    private enum Who {
+        TILL,
+        BRANCH,
+        SHOP
+    }
 
     /** One bad answer: who gives it, to which requests, which, to which command; and what has to come of it. */
     private record Bad(
             String what,
-            boolean byTill,
+            Who by,
             String toRequestsWith,
             UnaryOperator<Said> answer,
             String command,
@@ -42,12 +52,16 @@ class BadAnswersIT {
             List<String> words) {}
 
     private static Bad till(String what, String part, UnaryOperator<Said> answer, int exit, String... words) {
-        return new Bad(what, true, part, answer, PLAN, exit, List.of(words));
+        return new Bad(what, Who.TILL, part, answer, PLAN, exit, List.of(words));
+    }
+
+    private static Bad branch(String what, String part, UnaryOperator<Said> answer, int exit, String... words) {
+        return new Bad(what, Who.BRANCH, part, answer, BRANCH_PLAN, exit, List.of(words));
     }
 
     private static Bad shop(
             String what, String part, UnaryOperator<Said> answer, String command, int exit, String... words) {
-        return new Bad(what, false, part, answer, command, exit, List.of(words));
+        return new Bad(what, Who.SHOP, part, answer, command, exit, List.of(words));
     }
 
     private static UnaryOperator<Said> json(int status, String body) {
@@ -92,6 +106,15 @@ class BadAnswersIT {
                         "LS005",
                         "employee:inventory_read"),
                 till("no shops", "/Shop.json", json(200, "{\"@attributes\":{\"count\":\"0\"}}"), 1, "location"),
+                branch("malformed JSON", BRANCH_STOCK, json(200, "{\"data\":["), 1, "LS106"),
+                branch("HTML with 200", BRANCH_STOCK, BadAnswersIT::signInPage, 1, "LS106"),
+                branch("20 MB", BRANCH_STOCK, padded(20), 1, "LS106", "large"),
+                branch("another contract", BRANCH_STOCK, json(200, "[]"), 1, "LS112", "api-version"),
+                branch("no figures", BRANCH_STOCK, said -> said.replaced("\"inventory_level\"", "\"level\""), 1, "LS1"),
+                branch("an expired token", "/api/", json(401, "{\"error\":\"Access token is not valid\"}"), 1, "LS102"),
+                branch("too narrow rights", BRANCH_STOCK, json(403, "{\"error\":\"permission denied\"}"), 1, "LS103"),
+                branch("a withdrawn version", "/products", json(410, "{}"), 1, "LS111", "api-version"),
+                branch("no outlets", "/outlets", said -> said.replaced("\"id\"", "\"no\""), 1, "LS1"),
                 shop("malformed JSON", "inventoryLevel", json(200, "{\"data\":{"), PLAN, 1, "SH009"),
                 shop("HTML with 200", "graphql", BadAnswersIT::signInPage, PLAN, 1, "SH009", "proxy"),
                 shop("no data", "graphql", json(200, "{}"), PLAN, 1, "SH009"),
@@ -128,6 +151,7 @@ class BadAnswersIT {
     @AfterEach
     void stop() {
         till.close();
+        branch.close();
         shop.close();
         sandbox.close();
     }
@@ -135,17 +159,30 @@ class BadAnswersIT {
     @TestFactory
     Stream<DynamicTest> whateverAPlatformSaysTheMessageIsClearAndTheDatabaseUsable() {
         Installation shared = Installation.connected(directory.resolve("shared"), sandbox, till.url(), shop.url());
-        return table().map(bad -> DynamicTest.dynamicTest(
-                (bad.byTill() ? "till: " : "shop: ") + bad.what(), () -> isToldAndLeavesNothing(bad, shared)));
+        shared.terminal().with("BRANCH", sandbox.xseriesToken());
+        shared.done("connection add branch --platform lightspeed-x --account " + sandbox.xseriesDomainPrefix()
+                + " --base-url " + branch.url() + " --environment sandbox --access read --token-env BRANCH");
+        shared.done("route add branch --from branch/" + sandbox.xseriesOutlet()
+                + " --to web/71000000002 --web-orders at-pos-at-once");
+        return table().map(bad ->
+                DynamicTest.dynamicTest(bad.by() + ": " + bad.what(), () -> isToldAndLeavesNothing(bad, shared)));
     }
 
     private void isToldAndLeavesNothing(Bad bad, Installation shared) {
         if (bad.command().equals(APPLY)) {
             isToldWhileWriting(bad);
         } else {
-            isTold(bad, shared, bad.byTill() ? till : shop);
-            shared.done("stock plan main --out after-" + bad.what().replace(' ', '-') + bad.byTill());
+            isTold(bad, shared, by(bad));
+            shared.done(bad.by() == Who.BRANCH ? "stock plan branch" : "stock plan main");
         }
+    }
+
+    private Meddler by(Bad bad) {
+        return switch (bad.by()) {
+            case TILL -> till;
+            case BRANCH -> branch;
+            case SHOP -> shop;
+        };
     }
 
     /** A shop of its own, which is brought in step afterwards. */
@@ -163,7 +200,7 @@ class BadAnswersIT {
     private static void isTold(Bad bad, Installation installation, Meddler meddler) {
         meddler.meddle(new Rule(bad.toRequestsWith(), bad.answer()));
         Terminal.Outcome outcome =
-                installation.run(bad.command().replace("FILE", bad.what().replace(' ', '-') + bad.byTill()));
+                installation.run(bad.command().replace("FILE", bad.what().replace(' ', '-') + bad.by()));
         meddler.meddle(Rule.NONE);
         assertThat(outcome.exit()).as(outcome.both()).isEqualTo(bad.exit());
         assertThat(outcome.both()).contains(bad.words()).doesNotContain("Exception");
