@@ -238,23 +238,32 @@ final class AuthorizeIT {
         assertThat(err.toString()).contains("TP048");
     }
 
+    private void control(String path, String json) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/tokens/" + path))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        assertThat(STAYING.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    private void authorizeTill() {
+        assertThat(run(() -> open(BROWSER, page()), InputStream.nullInputStream(), "connection", "authorize", "till"))
+                .as(err.toString())
+                .isZero();
+    }
+
     @Test
     void anAuthorizationThatWasTakenBackIsToldWithWhatToDo() throws Exception {
         addTill();
-        assertThat(run(() -> open(BROWSER, page()), InputStream.nullInputStream(), "connection", "authorize", "till"))
-                .as(err.toString())
-                .isZero();
-        HttpRequest revoke = HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/tokens/revoke"))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"platform\":\"rseries\",\"what\":\"both\"}"))
-                .build();
-        assertThat(STAYING.send(revoke, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        control("lifetimes", "{\"platform\":\"rseries\",\"accessSeconds\":1,\"refreshSeconds\":3600}");
+        authorizeTill();
+        control("revoke", "{\"platform\":\"rseries\",\"what\":\"both\"}");
 
         assertThat(run("connection", "test", "till")).isEqualTo(1);
 
-        assertThat(err.toString()).contains("TP040", "tallyport connection authorize till");
-        assertThat(run(() -> open(BROWSER, page()), InputStream.nullInputStream(), "connection", "authorize", "till"))
-                .as(err.toString())
-                .isZero();
+        assertThat(err.toString()).contains("TP040", "tallyport connection authorize NAME");
+        control("lifetimes", "{\"platform\":\"rseries\",\"accessSeconds\":1800,\"refreshSeconds\":3600}");
+        out.getBuffer().setLength(0);
+        authorizeTill();
         assertThat(run("connection", "test", "till")).as(err.toString()).isZero();
     }
 
