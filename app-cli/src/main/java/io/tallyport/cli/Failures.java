@@ -38,8 +38,16 @@ final class Failures {
         return new Failure(
                 code.map(ErrorCode::code).orElse(failed.kind().name()),
                 shortened(describe(failed, code) + problems(failed)),
-                code.map(ErrorCode::action).orElse(""),
+                code.map(known -> action(known, failed)).orElse(""),
                 held ? ExitCode.PARTIAL : ExitCode.FAILURE);
+    }
+
+    /** What to do, with the connection that it is about in place of any. */
+    private static String action(ErrorCode code, PortException failed) {
+        return failed.context()
+                .connection()
+                .map(connection -> code.action().replaceAll("\\bNAME\\b", connection.toString()))
+                .orElse(code.action());
     }
 
     /** The whole line without the action, which is told apart. */

@@ -260,7 +260,7 @@ final class AuthorizeIT {
 
         assertThat(run("connection", "test", "till")).isEqualTo(1);
 
-        assertThat(err.toString()).contains("TP040", "tallyport connection authorize NAME");
+        assertThat(err.toString()).contains("TP040", "tallyport connection authorize till");
         control("lifetimes", "{\"platform\":\"rseries\",\"accessSeconds\":1800,\"refreshSeconds\":3600}");
         out.getBuffer().setLength(0);
         authorizeTill();

@@ -3,6 +3,7 @@ package io.tallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tallyport.core.inventory.PlanErrors;
+import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
@@ -21,6 +22,16 @@ class FailuresTest {
         assertThat(failure.message()).isEqualTo("XX001 no answer (readThings, status 503)");
         assertThat(failure.action()).isEqualTo("mend it");
         assertThat(failure.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void theActionNamesTheConnection() {
+        ErrorCode ended = new ErrorCode("XX002", "It ended", "authorize again with: tallyport connection authorize NAME");
+
+        Failure failure = Failures.of(new PortException.Authentication(
+                FailureContext.of("readThings").on(new ConnectionId("till")).withCode(ended), "no", null));
+
+        assertThat(failure.action()).isEqualTo("authorize again with: tallyport connection authorize till");
     }
 
     @Test
