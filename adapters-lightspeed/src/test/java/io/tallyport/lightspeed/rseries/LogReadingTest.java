@@ -42,7 +42,7 @@ class LogReadingTest {
 
     private static List<LogEntry> entries(String log) {
         List<LogEntry> entries = new ArrayList<>();
-        for (String word : log.isEmpty() ? new String[0] : log.split(" ")) {
+        for (String word : log.isEmpty() ? new String[0] : log.split(" ", -1)) {
             boolean sale = word.startsWith("s");
             entries.add(new LogEntry(entries.size() + 1L, Quantity.parse(sale ? word.substring(1) : word), sale));
         }
