@@ -162,7 +162,11 @@ class PosTargetIT {
 
         applied(file);
 
-        assertThat(writes("rseries")).as("a second setting repairs the one amid a sale").isEqualTo(rows + 1L);
-        assertThat(open(TO_TILL)).as("the sale is what the source does not have").hasSizeLessThanOrEqualTo(1);
+        assertThat(writes("rseries"))
+                .as("a second setting repairs the one amid a sale")
+                .isEqualTo(rows + 1L);
+        assertThat(open(TO_TILL))
+                .as("the sale is what the source does not have")
+                .hasSizeLessThanOrEqualTo(1);
     }
 }
