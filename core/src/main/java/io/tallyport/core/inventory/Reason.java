@@ -22,6 +22,7 @@ public enum Reason {
     MOVED_AT_TARGET("the shop's figure moved after the plan was read"),
     ORDER_NOT_AT_POS("the shop sold some and the POS does not show it yet; the next plan decides"),
     OUT_OF_RANGE("the platform does not take this quantity"),
+    OVERSOLD("the platform keeps no level below zero, so not all of it could be taken away"),
     REFUSED("the platform refused the row"),
     AMBIGUOUS("a write was sent and its effect is not known; apply the plan again to settle it"),
     NOT_APPROVED("it is held and nobody has approved it"),
