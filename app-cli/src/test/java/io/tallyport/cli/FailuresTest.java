@@ -29,7 +29,7 @@ class FailuresTest {
         ErrorCode ended = new ErrorCode("XX002", "It ended", "authorize again with: tallyport connection authorize NAME");
 
         Failure failure = Failures.of(new PortException.Authentication(
-                FailureContext.of("readThings").on(new ConnectionId("till")).withCode(ended), "no", null));
+                FailureContext.of("readThings").on(new ConnectionId("till")).withCode(ended), "no"));
 
         assertThat(failure.action()).isEqualTo("authorize again with: tallyport connection authorize till");
     }
