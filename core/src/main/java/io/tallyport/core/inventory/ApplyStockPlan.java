@@ -163,8 +163,9 @@ public final class ApplyStockPlan {
     /** After a stop: the rows of which nothing has been said. */
     private void countRest(Path file, Reason rest, ApplyJournal journal) {
         files.rows(file, row -> {
-            if (row.action().isWrite() && !journal.isCounted(row.targetItem().orElseThrow())) {
-                journal.noTurn(row, row.isHeld() ? Reason.NOT_APPROVED : rest);
+            if (row.action().isWrite()
+                    && !journal.tally().isCounted(row.targetItem().orElseThrow())) {
+                journal.tally().noTurn(row, row.isHeld() ? Reason.NOT_APPROVED : rest);
             }
         });
     }
@@ -191,7 +192,7 @@ public final class ApplyStockPlan {
                 .filter(other -> !other.id().equals(plan.id()))
                 .forEach(other -> earlier.settleOther(other.id()));
         earlier.settle(plan.id());
-        earlier.done().forEach(journal::doneEarlier);
+        earlier.done().forEach(journal.tally()::doneEarlier);
         if (isExpired(checked.record())) {
             return Optional.of(new ApplyStop(
                     RunState.PARTIAL,
