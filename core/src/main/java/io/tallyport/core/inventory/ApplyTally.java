@@ -19,6 +19,16 @@ final class ApplyTally {
         rows.forEach(row -> outcomes.put(row.item(), "in step already"));
     }
 
+    /** A row of a merge that was carried to where it was owed. */
+    void merged(ExternalId targetItem) {
+        outcomes.put(targetItem, "written");
+    }
+
+    /** A row of a merge that nobody is owed anything of. */
+    void settled(ExternalId targetItem) {
+        outcomes.put(targetItem, "in step already");
+    }
+
     void left(List<Pending> rows, Reason reason) {
         rows.forEach(row -> outcomes.put(row.item(), reason.name()));
     }
