@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
     private final String rseriesToken;
     private final String shopifyToken;
     private final String xseriesToken;
-    private final String xseriesOutlet;
+    private final XSeriesStandIn xseries;
 
     private Sandbox(
             SandboxServer server,
@@ -58,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
             String rseriesToken,
             String shopifyToken,
             String xseriesToken,
-            String xseriesOutlet) {
+            XSeriesStandIn xseries) {
         this.server = server;
         this.shopify = shopify;
         this.clock = clock;
@@ -66,7 +66,7 @@ public final class Sandbox implements AutoCloseable {
         this.rseriesToken = rseriesToken;
         this.shopifyToken = shopifyToken;
         this.xseriesToken = xseriesToken;
-        this.xseriesOutlet = xseriesOutlet;
+        this.xseries = xseries;
     }
 
     /**
@@ -115,8 +115,7 @@ public final class Sandbox implements AutoCloseable {
                 .forEach((path, platform) -> routes.put(path, faults.around(platform, tokens.endpoint(platform))));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(
-                server, shopify, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries.mainId());
+        return new Sandbox(server, shopify, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries);
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -151,7 +150,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** The id of the X-Series outlet that feeds the shop's second location. */
     public String xseriesOutlet() {
-        return xseriesOutlet;
+        return xseries.mainId();
+    }
+
+    /** The id of the X-Series custom reason for stock that comes in from elsewhere. */
+    public String xseriesReasonIn() {
+        return xseries.reasonIn();
+    }
+
+    /** The id of the X-Series custom reason for stock that goes out. */
+    public String xseriesReasonOut() {
+        return xseries.reasonOut();
     }
 
     /** Where Shopify is, without a path: {@code http://127.0.0.1:PORT}. */

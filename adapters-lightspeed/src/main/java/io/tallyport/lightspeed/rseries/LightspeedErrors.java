@@ -23,7 +23,8 @@ public final class LightspeedErrors {
     public static final ErrorCode RIGHTS_TOO_NARROW = code(
             5,
             "The token or its employee may not do this at Lightspeed",
-            "grant the scope employee:inventory_read, and check the rights of the employee who authorized it");
+            "grant the scope employee:inventory_read, and employee:inventory and employee:inventory_log to change stock;"
+                    + " check the rights of the employee who authorized it");
     public static final ErrorCode WRONG_ACCOUNT =
             code(6, "The token belongs to another Lightspeed account", "correct the account id or the token");
     public static final ErrorCode RATE_LIMIT = code(
@@ -45,6 +46,23 @@ public final class LightspeedErrors {
     public static final ErrorCode INTERRUPTED =
             code(12, "The call was interrupted here", "start it again; reads leave nothing behind");
 
+    public static final ErrorCode BELOW_ZERO = code(
+            116,
+            "R-Series sets no level below zero",
+            "count the item: more was sold than was there; what could not be taken away stays owed");
+    public static final ErrorCode MOVED_EACH_TIME = code(
+            117,
+            "The stock moved at R-Series at each of several tries",
+            "nothing, the next sync goes on; should it stay so, look what else changes this item");
+    public static final ErrorCode LOG_UNCLEAR = code(
+            118,
+            "R-Series' log of changes does not show what became of a write",
+            "run the sync again; if it stays so, compare the item's history at R-Series with what should be there");
+    public static final ErrorCode NOT_ADJUSTABLE = code(
+            119,
+            "The item has no stock at this shop of R-Series that could be changed",
+            "see whether the item is archived, not counted, or has no row at the shop");
+
     private LightspeedErrors() {}
 
     /** All of them, by number. */
@@ -61,7 +79,11 @@ public final class LightspeedErrors {
                 LOCATION_UNKNOWN,
                 UNAVAILABLE,
                 REFUSED,
-                INTERRUPTED);
+                INTERRUPTED,
+                BELOW_ZERO,
+                MOVED_EACH_TIME,
+                LOG_UNCLEAR,
+                NOT_ADJUSTABLE);
     }
 
     private static ErrorCode code(int number, String meaning, String action) {

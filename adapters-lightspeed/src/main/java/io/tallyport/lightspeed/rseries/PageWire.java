@@ -12,7 +12,8 @@ record PageWire(
         @JsonProperty("Account") @Nullable List<AccountWire> accountRows,
         @JsonProperty("Shop") @Nullable List<ShopWire> shopRows,
         @JsonProperty("Item") @Nullable List<ItemWire> itemRows,
-        @JsonProperty("ItemShop") @Nullable List<ItemShopWire> itemShopRows) {
+        @JsonProperty("ItemShop") @Nullable List<ItemShopWire> itemShopRows,
+        @JsonProperty("InventoryLog") @Nullable List<InventoryLogWire> inventoryLogRows) {
 
     /** An account that the token opens. */
     record AccountWire(@Nullable String accountID, @Nullable String name) {}
@@ -37,6 +38,10 @@ record PageWire(
 
     List<ItemShopWire> itemShops() {
         return present(itemShopRows);
+    }
+
+    List<InventoryLogWire> inventoryLogs() {
+        return present(inventoryLogRows);
     }
 
     /** Empty on the last page. */

@@ -16,6 +16,10 @@ interface RSeriesApi {
     @RequestLine("GET")
     Answer<PageWire> page(URI url);
 
+    /** Writes, and is never repeated by itself. */
+    @RequestLine("PUT")
+    Answer<PageWire> set(URI url, SetQohWire figure);
+
     /** Reads what R-Series takes for JSON: everything a string, lists of one as objects, names in any case. */
     static ObjectMapper mapper() {
         return WireJson.mapper()

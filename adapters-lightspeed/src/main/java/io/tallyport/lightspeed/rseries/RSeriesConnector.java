@@ -7,6 +7,7 @@ import io.tallyport.core.connection.Connector;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.history.ApiLog;
+import io.tallyport.core.inventory.InventorySource;
 import io.tallyport.remote.AuthOptions;
 import io.tallyport.remote.BucketReading;
 import io.tallyport.remote.Credentials;
@@ -25,11 +26,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Opens connections to Lightspeed Retail R-Series (API V3) and reads shops and stock levels; it writes nothing.
+ * Opens connections to Lightspeed Retail R-Series (API V3), reads shops and stock levels, and changes stock.
  *
  * <p>A connection's account is the account id, a number; its secret {@code token} a bearer token with the scope {@code
  * employee:inventory_read}, or with the option {@code auth=oauth} its secret {@code client-secret} that of the app; its option {@code sku-field} names the one field that is the SKU ({@code customSku} unless it
- * says otherwise). Failures carry {@link LightspeedErrors}. Rests on the vendor's developer documentation for Retail
+ * says otherwise). To change stock it takes the scopes {@code employee:inventory} and {@code
+ * employee:inventory_log}; the option {@code adjust-settle-seconds} says how long a write without an answer may still land
+ * (120 unless it says otherwise). Failures carry {@link LightspeedErrors}. Rests on the vendor's developer documentation for Retail
  * R-Series. All connections to one account share its rate budget.
  */
 public final class RSeriesConnector implements Connector {
@@ -81,15 +84,16 @@ public final class RSeriesConnector implements Connector {
     @Override
     public Optional<Authorizer> authorizer(Connection connection) {
         AuthOptions options = RSeriesGrant.options(connection.options());
-        return tokens.authorizer(connection, options, RSeriesGrant.of(options));
+        return tokens.authorizer(connection, options, RSeriesGrant.of(connection, options));
     }
 
     @Override
     public ConnectorSession open(Connection connection) {
         SkuField skuField = SkuField.from(connection.options());
+        SettleOption settle = SettleOption.from(connection.options());
         RSeriesUrls urls = new RSeriesUrls(connection.baseUrl(), connection.account());
         AuthOptions options = RSeriesGrant.options(connection.options());
-        TokenProvider token = tokens.provider(connection, options, RSeriesGrant.of(options));
+        TokenProvider token = tokens.provider(connection, options, RSeriesGrant.of(connection, options));
         RSeriesApi api = apis.open(
                 RSeriesApi.class,
                 connection.baseUrl(),
@@ -97,11 +101,15 @@ public final class RSeriesConnector implements Connector {
                 token.asHeader("Authorization", "Bearer ", LightspeedErrors.AUTHENTICATION));
         RSeriesPages pages = new RSeriesPages(api, calls(connection).with(token), urls, connection.id());
         RSeriesShops shops = new RSeriesShops(pages, connection.id());
+        InventorySource source = new RSeriesInventorySource(pages, shops, new StockLevelMapper(skuField));
+        StockLog log = new StockLog(pages);
         return new RSeriesSession(
-                connection.account(),
+                connection,
                 pages,
                 shops,
-                new RSeriesInventorySource(pages, shops, new StockLevelMapper(skuField)),
+                source,
+                log,
+                new RSeriesStockAdjuster(shops, new ItemLevels(source, pages, log), log, settle.time(), around.clock()),
                 tokens.expiring(connection, REFRESH_TOKEN));
     }
 

@@ -1,5 +1,7 @@
 package io.tallyport.lightspeed.rseries;
 
+import io.tallyport.core.connection.Access;
+import io.tallyport.core.connection.Connection;
 import io.tallyport.remote.AuthOptions;
 import io.tallyport.remote.AuthWay;
 import io.tallyport.remote.OAuthGrant;
@@ -20,6 +22,7 @@ final class RSeriesGrant {
 
     private static final String SERVER = "https://cloud.lightspeedapp.com/auth/oauth";
     private static final String READING = "employee:inventory_read";
+    private static final String WRITING = READING + " employee:inventory employee:inventory_log";
 
     private RSeriesGrant() {}
 
@@ -28,12 +31,13 @@ final class RSeriesGrant {
         return AuthOptions.of(options, WAYS);
     }
 
-    static OAuthGrant of(AuthOptions options) {
+    static OAuthGrant of(Connection connection, AuthOptions options) {
+        boolean mayWrite = connection.accessMode().allows(Access.WRITE);
         return OAuthGrant.of(URI.create(SERVER + "/authorize"), URI.create(SERVER + "/token"))
                 .inJson()
                 .withProofKey()
                 .repeatableAfterLoss()
                 .asking("response_type", "code")
-                .asking("scope", options.scope().orElse(READING));
+                .asking("scope", options.scope().orElse(mayWrite ? WRITING : READING));
     }
 }

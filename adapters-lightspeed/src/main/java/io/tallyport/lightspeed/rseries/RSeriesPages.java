@@ -2,6 +2,7 @@ package io.tallyport.lightspeed.rseries;
 
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.Cursor;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.remote.Answer;
@@ -18,13 +19,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads lists page by page, following {@code next} (vendor page introduction/pagination). Thread-safe. */
+/** Reads lists page by page, following {@code next} (vendor page introduction/pagination), and writes rows. Thread-safe. */
 final class RSeriesPages {
 
     /** The vendor's maximum. */
     static final String LIMIT = "100";
 
     private static final double COUNT_COST = 10;
+    /** The request, and one entity within it. */
+    private static final double SET_COST = 1.5;
 
     private final RSeriesApi api;
     private final RemoteCalls calls;
@@ -84,6 +87,12 @@ final class RSeriesPages {
             }
         } while (cursor.isPresent());
         return all;
+    }
+
+    /** Writes one row, once. */
+    void put(String operation, String entity, ExternalId row, SetQohWire figure) {
+        URI url = urls.one(entity, row.value());
+        calls.call(CallSpec.writeOnce(operation).costing(SET_COST), () -> api.set(url, figure));
     }
 
     /** How many rows there are; dear. */

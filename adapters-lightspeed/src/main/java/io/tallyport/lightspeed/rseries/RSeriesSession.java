@@ -1,10 +1,15 @@
 package io.tallyport.lightspeed.rseries;
 
+import io.tallyport.core.connection.Access;
+import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
+import io.tallyport.core.inventory.InventorySink;
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.SetByDifferences;
+import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.kernel.PortException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +21,39 @@ import java.util.stream.Collectors;
 /** An open R-Series connection. Holds nothing that has to be closed. */
 final class RSeriesSession implements ConnectorSession {
 
-    private final String account;
+    private final Connection connection;
     private final RSeriesPages pages;
     private final RSeriesShops shops;
     private final InventorySource source;
+    private final StockLog log;
+    private final StockAdjuster adjuster;
+    private final InventorySink sink;
     private final Expiring authorization;
 
     RSeriesSession(
-            String account, RSeriesPages pages, RSeriesShops shops, InventorySource source, Expiring authorization) {
-        this.account = account;
+            Connection connection,
+            RSeriesPages pages,
+            RSeriesShops shops,
+            InventorySource source,
+            StockLog log,
+            StockAdjuster adjuster,
+            Expiring authorization) {
+        this.connection = connection;
         this.pages = pages;
         this.shops = shops;
         this.source = source;
+        this.log = log;
+        this.adjuster = adjuster;
+        this.sink = new SetByDifferences(
+                source::levelsOf,
+                adjuster,
+                new SetByDifferences.Limits(LightspeedErrors.NOT_ADJUSTABLE, Optional.of(LightspeedErrors.BELOW_ZERO)));
         this.authorization = authorization;
     }
 
     @Override
     public Health check() {
+        String account = connection.account();
         List<PageWire.AccountWire> accounts = pages.accounts().body().accounts();
         List<String> problems = new ArrayList<>();
         Optional<PageWire.AccountWire> ours = accounts.stream()
@@ -47,7 +68,10 @@ final class RSeriesSession implements ConnectorSession {
                     LightspeedErrors.WRONG_ACCOUNT + " the token opens account " + (opened.isEmpty() ? "none" : opened)
                             + ", the connection names " + account + ": " + LightspeedErrors.WRONG_ACCOUNT.action());
         } else {
-            readingStock().ifPresent(problems::add);
+            trying(this::readStock).ifPresent(problems::add);
+            if (connection.accessMode().allows(Access.WRITE)) {
+                trying(log::end).ifPresent(problems::add);
+            }
         }
         String name = ours.map(PageWire.AccountWire::name)
                 .map(known -> " \"" + known + "\"")
@@ -55,10 +79,14 @@ final class RSeriesSession implements ConnectorSession {
         return new Health("Lightspeed R-Series account " + account + name + ", API V3", problems);
     }
 
-    /** What keeps us from reading stock, though the token is good. */
-    private Optional<String> readingStock() {
+    private void readStock() {
+        pages.page("ItemShop.probe", 1, "ItemShop", Map.of("limit", "1"), Optional.empty(), PageWire::itemShops);
+    }
+
+    /** What keeps us from reading, though the token is good. */
+    private static Optional<String> trying(Runnable read) {
         try {
-            pages.page("ItemShop.probe", 1, "ItemShop", Map.of("limit", "1"), Optional.empty(), PageWire::itemShops);
+            read.run();
             return Optional.empty();
         } catch (PortException.Authentication | PortException.Rejected e) {
             return Optional.of(e.describe());
@@ -74,6 +102,12 @@ final class RSeriesSession implements ConnectorSession {
     public <T> Optional<T> port(Class<T> type) {
         if (type == Expiring.class) {
             return Optional.of(type.cast(authorization));
+        }
+        if (type == StockAdjuster.class) {
+            return Optional.of(type.cast(adjuster));
+        }
+        if (type == InventorySink.class) {
+            return Optional.of(type.cast(sink));
         }
         return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
     }

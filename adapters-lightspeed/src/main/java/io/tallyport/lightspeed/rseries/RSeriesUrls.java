@@ -49,6 +49,11 @@ final class RSeriesUrls {
         return URI.create(origin + path(entity) + (query.isEmpty() ? "" : "?" + query));
     }
 
+    /** One row of an entity, whose id is a number. */
+    URI one(String entity, String id) {
+        return URI.create(origin + root + "Account/" + account + "/" + entity + "/" + id + ".json");
+    }
+
     /** Where a read of {@code entity} goes on; the cursor was ours once, which is checked. */
     Optional<URI> resumed(String entity, Cursor cursor) {
         String value = cursor.value();

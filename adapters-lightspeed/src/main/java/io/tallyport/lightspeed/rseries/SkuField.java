@@ -40,9 +40,9 @@ enum SkuField {
      */
     static SkuField from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            if (!option.equals(OPTION) && !AuthOptions.NAMES.contains(option)) {
+            if (!option.equals(OPTION) && !option.equals(SettleOption.NAME) && !AuthOptions.NAMES.contains(option)) {
                 throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-r; there is: "
-                        + OPTION + ", " + String.join(", ", AuthOptions.NAMES));
+                        + OPTION + ", " + SettleOption.NAME + ", " + String.join(", ", AuthOptions.NAMES));
             }
         }
         String wanted = options.getOrDefault(OPTION, CUSTOM_SKU.field);

@@ -19,6 +19,10 @@ interface XSeriesApi {
     @RequestLine("POST")
     Answer<JsonNode> post(URI url, InventoryQuery question);
 
+    /** Writes, and is never repeated by itself. */
+    @RequestLine("POST")
+    Answer<JsonNode> adjust(URI url, AdjustmentWire.Request adjustments);
+
     /** How this API's JSON is read and written. */
     static ObjectMapper mapper() {
         return WireJson.mapper().build();

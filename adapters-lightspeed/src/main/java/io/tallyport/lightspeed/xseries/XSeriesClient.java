@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Asks one store. Every call is a read, by whatever HTTP verb. Thread-safe. */
+/** Talks to one store. Every call is a read, by whatever HTTP verb, but for the one that says so. Thread-safe. */
 final class XSeriesClient {
 
     private final XSeriesApi api;
@@ -41,6 +41,12 @@ final class XSeriesClient {
         URI url = urls.of(version, path);
         return calls.call(
                 CallSpec.read(operation), () -> api.post(url, question), answer -> reading.apply(answer.body()));
+    }
+
+    /** A write that would happen twice when it was sent twice. */
+    void writeOnce(String operation, ApiVersion version, String path, AdjustmentWire.Request request) {
+        URI url = urls.of(version, path);
+        calls.call(CallSpec.writeOnce(operation), () -> api.adjust(url, request));
     }
 
     /** For a question that need not be asked, since it cannot have an answer. */

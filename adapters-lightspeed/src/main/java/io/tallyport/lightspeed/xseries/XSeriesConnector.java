@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Opens connections to Lightspeed Retail X-Series (formerly Vend) and reads outlets and stock levels; it writes nothing.
+ * Opens connections to Lightspeed Retail X-Series (formerly Vend), reads outlets and stock levels, and adjusts stock.
  *
  * <p>A connection's account is the store's domain prefix, its base URL {@code https://PREFIX.retail.lightspeed.app}; its
  * secret {@code token} a personal token or an OAuth access token with the scopes {@code outlets:read}, {@code
@@ -32,7 +32,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * the app. Options: {@code api-version.inventory}, {@code api-version.products} and
  * {@code api-version.outlets}, each 2.0 or a dated version such as 2026-07; {@code page-size.inventory} and {@code
  * page-size.products}, 1000 unless they say otherwise; {@code sku-fallback}, {@code product-codes} to let a product's only
- * code stand in for an empty SKU. Failures carry {@link XSeriesErrors}. Rests on the vendor's documentation at
+ * code stand in for an empty SKU. To adjust stock it takes the scope {@code inventory:write}
+ * and the options {@code adjust-reason-in} and {@code adjust-reason-out}, the ids of two custom reasons kept for this
+ * program alone; {@code api-version.adjustments}, 2026-07 unless it says otherwise; {@code adjust-settle-seconds}, how
+ * long a write without an answer may still land, 120 unless it says otherwise. Failures carry {@link XSeriesErrors}. Rests on the vendor's documentation at
  * x-series-api.lightspeedhq.com. All sessions of one connection share one rate budget.
  */
 public final class XSeriesConnector implements Connector {
@@ -106,15 +109,21 @@ public final class XSeriesConnector implements Connector {
                 token.asHeader("Authorization", "Bearer ", XSeriesErrors.AUTHENTICATION));
         XSeriesClient client = new XSeriesClient(api, calls(connection).with(token), urls, connection.id());
         XSeriesOutlets outlets = new XSeriesOutlets(options.outlets(), client);
+        AdjustOptions adjust = AdjustOptions.from(connection.options());
+        AdjustmentFeed adjustments = new AdjustmentFeed(adjust.version(), client);
+        AdjustReasons reasons = new AdjustReasons(adjust.reasons(), adjustments, client);
         InventoryFeed inventory = InventoryFeed.of(options.inventory(), client);
         ProductFeed products = new ProductFeed(options.products(), client);
         return new XSeriesSession(
-                connection.account(),
+                connection,
                 client,
                 outlets,
                 inventory,
                 products,
                 new XSeriesInventorySource(options, outlets, inventory, products, client),
+                reasons,
+                new XSeriesStockAdjuster(reasons, adjust.settle(), outlets, adjustments, around.clock()),
+                new OutletLook(outlets, inventory, new StockMapper(options.codesStandIn())),
                 around.clock());
     }
 

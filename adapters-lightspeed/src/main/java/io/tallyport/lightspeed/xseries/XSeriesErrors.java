@@ -16,8 +16,8 @@ public final class XSeriesErrors {
             "make a new personal token in the store's setup, or authorise again, and store it with the connection");
     public static final ErrorCode RIGHTS_TOO_NARROW = code(
             103,
-            "The token may not read this at X-Series",
-            "give it the scopes outlets:read, products:read and inventory:read");
+            "The token may not do this at X-Series",
+            "give it the scopes outlets:read, products:read and inventory:read, and inventory:write to change stock");
     public static final ErrorCode WRONG_STORE =
             code(104, "The token belongs to another X-Series store", "correct the domain prefix or the token");
     public static final ErrorCode RATE_LIMIT = code(
@@ -51,6 +51,27 @@ public final class XSeriesErrors {
             "set the connection's option api-version.GROUP, where GROUP is the first word of the operation, to a version"
                     + " that is served");
 
+    public static final ErrorCode NO_ADJUST_REASONS = code(
+            113,
+            "The X-Series connection has no reasons of its own to adjust stock with",
+            "make two custom inventory adjustment reasons in the store, one that adds and one that takes away, for"
+                    + " Tallyport alone; connection test NAME then tells their ids, to be set with: tallyport connection"
+                    + " update NAME --option adjust-reason-in=ID --option adjust-reason-out=ID");
+    public static final ErrorCode ADJUST_REASON_UNFIT = code(
+            114,
+            "A reason to adjust stock with is not there, is switched off, or has the wrong sign",
+            "set the options adjust-reason-in (type POSITIVE) and adjust-reason-out (type NEGATIVE) to custom reasons of"
+                    + " the store that nobody else uses");
+    public static final ErrorCode ADJUSTMENT_REFUSED = code(
+            115,
+            "X-Series does not take this adjustment",
+            "read its message; the product may be deleted, composite or without inventory");
+
+    public static final ErrorCode NOT_STOCKED = code(
+            120,
+            "The product has no stock at this outlet of X-Series",
+            "receive or count it there once; by a sync it gets no level where it has none");
+
     private XSeriesErrors() {}
 
     /** All of them, by number. */
@@ -67,7 +88,11 @@ public final class XSeriesErrors {
                 REFUSED,
                 INTERRUPTED,
                 VERSION_WITHDRAWN,
-                VERSION_MISMATCH);
+                VERSION_MISMATCH,
+                NO_ADJUST_REASONS,
+                ADJUST_REASON_UNFIT,
+                ADJUSTMENT_REFUSED,
+                NOT_STOCKED);
     }
 
     private static ErrorCode code(int number, String meaning, String action) {

@@ -1,5 +1,6 @@
 package io.tallyport.lightspeed.xseries;
 
+import io.tallyport.core.connection.Access;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.remote.AuthOptions;
@@ -22,6 +23,7 @@ final class XSeriesGrant {
     private static final List<AuthWay> WAYS = List.of(AuthWay.TOKEN, AuthWay.OAUTH);
     private static final URI ASKED_AT = URI.create("https://secure.retail.lightspeed.app/connect");
     private static final String READING = "outlets:read products:read inventory:read";
+    private static final String WRITING = READING + " inventory:write";
 
     private XSeriesGrant() {}
 
@@ -31,10 +33,11 @@ final class XSeriesGrant {
     }
 
     static OAuthGrant of(Connection connection, AuthOptions options) {
+        boolean mayWrite = connection.accessMode().allows(Access.WRITE);
         String store = connection.baseUrl().toString().replaceFirst("/$", "");
         return OAuthGrant.of(ASKED_AT, URI.create(store + "/api/1.0/token"))
                 .asking("response_type", "code")
-                .asking("scope", options.scope().orElse(READING))
+                .asking("scope", options.scope().orElse(mayWrite ? WRITING : READING))
                 .checking((answer, clientSecret) -> otherStore(connection, answer, clientSecret));
     }
 

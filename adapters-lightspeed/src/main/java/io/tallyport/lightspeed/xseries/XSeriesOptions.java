@@ -39,9 +39,10 @@ record XSeriesOptions(
      */
     static XSeriesOptions from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            if (!ALL.contains(option) && !AuthOptions.NAMES.contains(option)) {
+            if (!ALL.contains(option) && !AdjustOptions.NAMES.contains(option) && !AuthOptions.NAMES.contains(option)) {
                 throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-x; there are: "
-                        + String.join(", ", ALL) + ", " + String.join(", ", AuthOptions.NAMES));
+                        + String.join(", ", ALL) + ", " + String.join(", ", AdjustOptions.NAMES) + ", "
+                        + String.join(", ", AuthOptions.NAMES));
             }
         }
         ApiVersion inventory = version(options, INVENTORY);

@@ -1,9 +1,14 @@
 package io.tallyport.lightspeed.xseries;
 
+import io.tallyport.core.connection.Access;
+import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
+import io.tallyport.core.inventory.InventorySink;
 import io.tallyport.core.inventory.InventorySource;
+import io.tallyport.core.inventory.SetByDifferences;
+import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.kernel.PortException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,33 +24,44 @@ final class XSeriesSession implements ConnectorSession {
 
     private static final int FORBIDDEN = 403;
 
-    private final String prefix;
+    private final Connection connection;
     private final XSeriesClient client;
     private final XSeriesOutlets outlets;
     private final InventoryFeed inventory;
     private final ProductFeed products;
     private final XSeriesInventorySource source;
+    private final AdjustReasons reasons;
+    private final StockAdjuster adjuster;
+    private final InventorySink sink;
     private final Clock clock;
 
     XSeriesSession(
-            String prefix,
+            Connection connection,
             XSeriesClient client,
             XSeriesOutlets outlets,
             InventoryFeed inventory,
             ProductFeed products,
             XSeriesInventorySource source,
+            AdjustReasons reasons,
+            StockAdjuster adjuster,
+            SetByDifferences.Look look,
             Clock clock) {
-        this.prefix = prefix;
+        this.connection = connection;
         this.client = client;
         this.outlets = outlets;
         this.inventory = inventory;
         this.products = products;
         this.source = source;
+        this.reasons = reasons;
+        this.adjuster = adjuster;
+        this.sink = new SetByDifferences(
+                look, adjuster, new SetByDifferences.Limits(XSeriesErrors.NOT_STOCKED, Optional.empty()));
         this.clock = clock;
     }
 
     @Override
     public Health check() {
+        String prefix = connection.account();
         List<String> problems = new ArrayList<>();
         Optional<RetailerWire> retailer = retailer();
         Optional<String> opened = retailer.map(RetailerWire::domainPrefix).filter(text -> !text.isBlank());
@@ -56,6 +72,9 @@ final class XSeriesSession implements ConnectorSession {
             trying(outlets::all).ifPresent(problems::add);
             trying(() -> products.page(0, 1)).ifPresent(problems::add);
             trying(() -> inventory.page(0, 1, false)).ifPresent(problems::add);
+            if (connection.accessMode().allows(Access.WRITE)) {
+                trying(() -> problems.addAll(reasons.problems())).ifPresent(problems::add);
+            }
         }
         problems.addAll(expired());
         String name = retailer.map(RetailerWire::name)
@@ -118,6 +137,12 @@ final class XSeriesSession implements ConnectorSession {
 
     @Override
     public <T> Optional<T> port(Class<T> type) {
+        if (type == StockAdjuster.class) {
+            return Optional.of(type.cast(adjuster));
+        }
+        if (type == InventorySink.class) {
+            return Optional.of(type.cast(sink));
+        }
         return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
     }
 

@@ -8,12 +8,12 @@ import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Secret;
+import io.tallyport.core.inventory.AdjusterUnderTest;
 import io.tallyport.core.inventory.InventorySource;
-import io.tallyport.core.inventory.ShopUnderTest;
+import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Quantity;
 import io.tallyport.remote.CallJournal;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.TestCredentials;
@@ -25,15 +25,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The R-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
-final class SandboxTill implements ShopUnderTest, AutoCloseable {
+final class SandboxTill implements AdjusterUnderTest, AutoCloseable {
 
+    private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final Sandbox sandbox;
@@ -42,6 +47,10 @@ final class SandboxTill implements ShopUnderTest, AutoCloseable {
     private final ConnectorSession session;
 
     SandboxTill(int skus) {
+        this(skus, AccessMode.READ);
+    }
+
+    SandboxTill(int skus, AccessMode mode) {
         sandbox = Sandbox.start(
                 SandboxSettings.defaults().withSkus(skus).withSeed(7).withBaseClock(STANDING));
         session = new RSeriesConnector(
@@ -57,10 +66,10 @@ final class SandboxTill implements ShopUnderTest, AutoCloseable {
                         sandbox.rseriesAccount(),
                         URI.create(sandbox.rseriesBaseUrl()),
                         Environment.SANDBOX,
-                        AccessMode.READ,
+                        mode,
                         true,
                         Map.of("token", secrets.store("token", new Secret(sandbox.rseriesToken()))),
-                        Map.of()));
+                        Map.of("adjust-settle-seconds", Long.toString(SETTLE.toSeconds()))));
     }
 
     ConnectorSession session() {
@@ -91,37 +100,106 @@ final class SandboxTill implements ShopUnderTest, AutoCloseable {
         return new ExternalId("999999999");
     }
 
+    /** A sale, or a return, at the till. */
     @Override
     public void move(StockLevel level, long units) {
-        String qoh = level.onHand().orElseThrow().plus(Quantity.of(units)).toString();
-        String url = sandbox.rseriesBaseUrl() + "/API/V3/Account/" + sandbox.rseriesAccount() + "/Item/" + level.item()
-                + ".json";
-        int status = send(
-                "PUT", url, "{\"ItemShops\":{\"ItemShop\":{\"shopID\":" + location() + ",\"qoh\":\"" + qoh + "\"}}}");
-        assertThat(status).isEqualTo(200);
+        control("sales", "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + -units + "}");
+    }
+
+    /** A member of staff corrects the figure at the till. */
+    void correct(StockLevel level, long figure) {
+        control("pos-stock", "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + figure + "}");
     }
 
     /** Puts fault rules in force. */
     void faults(String script) {
-        assertThat(send("POST", sandbox.controlUrl() + "/faults", script)).isBetween(200, 299);
+        control("faults", script);
     }
 
-    private int send(String method, String url, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", "Bearer " + sandbox.rseriesToken())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+    private void control(String path, String body) {
+        send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + path))
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static String send(HttpRequest request) {
         try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .statusCode();
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode())
+                    .as(request.uri().getPath() + " " + answer.body())
+                    .isBetween(200, 299);
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    Clock clock() {
+        return sandbox.clock();
+    }
+
+    private void nextSetting(String what) {
+        faults("""
+                [{"on":{"platform":"rseries","method":"PUT","pathContains":"/Item/"},"do":{%s}}]""".formatted(what));
+    }
+
+    @Override
+    public StockAdjuster adjuster() {
+        return session.port(StockAdjuster.class).orElseThrow();
+    }
+
+    @Override
+    public void loseTheNextRequest() {
+        nextSetting("\"kind\":\"cut-before\"");
+    }
+
+    @Override
+    public void loseTheNextAnswer() {
+        nextSetting("\"kind\":\"cut-after\"");
+    }
+
+    @Override
+    public void delayTheNext() {
+        nextSetting("\"kind\":\"late\",\"millis\":1500");
+    }
+
+    @Override
+    public void awaitTheLateOne() {
+        while (counter("lateDone") == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void sellOneJustBeforeTheNextWrite() {
+        nextSetting("\"kind\":\"stale\"");
+    }
+
+    @Override
+    public void pass(Duration time) {
+        sandbox.clock().advance(time);
+    }
+
+    @Override
+    public Duration settle() {
+        return SETTLE;
+    }
+
+    @Override
+    public long writesDone() {
+        return counter("writesHandled");
+    }
+
+    private long counter(String name) {
+        String body = send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/counters"))
+                .build());
+        Matcher number =
+                Pattern.compile("\"rseries\":\\{.*?\"" + name + "\":(\\d+)").matcher(body);
+        assertThat(number.find()).as(body).isTrue();
+        return Long.parseLong(number.group(1));
     }
 
     @Override

@@ -9,8 +9,9 @@ import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.InMemorySecretStore;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Secret;
+import io.tallyport.core.inventory.AdjusterUnderTest;
 import io.tallyport.core.inventory.InventorySource;
-import io.tallyport.core.inventory.ShopUnderTest;
+import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
@@ -25,16 +26,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The X-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
-final class SandboxStore implements ShopUnderTest, AutoCloseable {
+final class SandboxStore implements AdjusterUnderTest, AutoCloseable {
 
+    private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:01:00Z"), ZoneOffset.UTC);
 
     private final Sandbox sandbox;
@@ -46,6 +52,10 @@ final class SandboxStore implements ShopUnderTest, AutoCloseable {
 
     /** A store whose pages are small enough to be several. */
     SandboxStore(int skus, Map<String, String> options) {
+        this(skus, options, AccessMode.READ);
+    }
+
+    SandboxStore(int skus, Map<String, String> options, AccessMode mode) {
         sandbox = Sandbox.start(
                 SandboxSettings.defaults().withSkus(skus).withSeed(7).withBaseClock(STANDING));
         connector = new XSeriesConnector(
@@ -56,6 +66,12 @@ final class SandboxStore implements ShopUnderTest, AutoCloseable {
                 wait -> sandbox.clock().advance(wait),
                 RemoteSettings.DEFAULT);
         Map<String, String> all = new HashMap<>(Map.of("page-size.inventory", "60", "page-size.products", "40"));
+        if (mode == AccessMode.READ_WRITE) {
+            all.putAll(Map.of(
+                    "adjust-reason-in", sandbox.xseriesReasonIn(),
+                    "adjust-reason-out", sandbox.xseriesReasonOut(),
+                    "adjust-settle-seconds", Long.toString(SETTLE.toSeconds())));
+        }
         all.putAll(options);
         connection = new Connection(
                 new ConnectionId("branch"),
@@ -63,7 +79,7 @@ final class SandboxStore implements ShopUnderTest, AutoCloseable {
                 sandbox.xseriesDomainPrefix(),
                 URI.create(sandbox.xseriesBaseUrl()),
                 Environment.SANDBOX,
-                AccessMode.READ,
+                mode,
                 true,
                 Map.of("token", secrets.store("token", new Secret(sandbox.xseriesToken()))),
                 all);
@@ -117,20 +133,96 @@ final class SandboxStore implements ShopUnderTest, AutoCloseable {
     }
 
     private void control(String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + path))
+        send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + path))
                 .POST(BodyPublishers.ofString(body))
-                .build();
+                .build());
+    }
+
+    private static String send(HttpRequest request) {
         try {
-            int status = HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .statusCode();
-            assertThat(status).as(path).isBetween(200, 299);
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(request.uri().getPath()).isBetween(200, 299);
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    String reasonIn() {
+        return sandbox.xseriesReasonIn();
+    }
+
+    String reasonOut() {
+        return sandbox.xseriesReasonOut();
+    }
+
+    Clock clock() {
+        return sandbox.clock();
+    }
+
+    /** How the platform is asked for an adjustment, and what is to become of it. */
+    private void nextAdjustment(String what) {
+        faults("""
+                [{"on":{"platform":"xseries","method":"POST","pathContains":"stock_adjustments"},"do":{%s}}]""".formatted(what));
+    }
+
+    @Override
+    public StockAdjuster adjuster() {
+        return session.port(StockAdjuster.class).orElseThrow();
+    }
+
+    @Override
+    public void loseTheNextRequest() {
+        nextAdjustment("\"kind\":\"cut-before\"");
+    }
+
+    @Override
+    public void loseTheNextAnswer() {
+        nextAdjustment("\"kind\":\"cut-after\"");
+    }
+
+    @Override
+    public void delayTheNext() {
+        nextAdjustment("\"kind\":\"late\",\"millis\":1500");
+    }
+
+    @Override
+    public void awaitTheLateOne() {
+        while (counter("lateDone") == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void sellOneJustBeforeTheNextWrite() {
+        nextAdjustment("\"kind\":\"stale\"");
+    }
+
+    @Override
+    public void pass(Duration time) {
+        sandbox.clock().advance(time);
+    }
+
+    @Override
+    public Duration settle() {
+        return SETTLE;
+    }
+
+    @Override
+    public long writesDone() {
+        return counter("writesHandled");
+    }
+
+    private long counter(String name) {
+        String body = send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/counters"))
+                .build());
+        Matcher number =
+                Pattern.compile("\"xseries\":\\{.*?\"" + name + "\":(\\d+)").matcher(body);
+        assertThat(number.find()).as(body).isTrue();
+        return Long.parseLong(number.group(1));
     }
 
     @Override

@@ -56,11 +56,11 @@ final class ChunkWriter {
 
     private void send(int chunk, Batch batch, Deque<Batch> work) {
         lease.check();
-        StockWrite write = new StockWrite(
-                batch.rows().get(0).row().figure(),
-                plan.target().location(),
-                "gid://tallyport/StockPlan/" + plan.id(),
-                batch.rows().stream().map(Pending::line).toList());
+        Optional<StockWrite> marked = marked(batch.rows());
+        if (marked.isEmpty()) {
+            return;
+        }
+        StockWrite write = marked.get();
         Intent intent = journal.begin(chunk, ApplyJournal.SET, write.canonical(), batch.rows());
         Optional<SetOutcome> answer = call(intent, write, batch.rows());
         if (answer.isEmpty()) {
@@ -76,6 +76,24 @@ final class ChunkWriter {
                 journal.notApplied(intent, "the key was spent by a failed try");
                 again(batch.rows(), batch.tries(), work);
             }
+        }
+    }
+
+    /** The write, marked where it could not be repeated; empty where the platform could not be asked. */
+    private Optional<StockWrite> marked(List<Pending> rows) {
+        StockWrite write = new StockWrite(
+                rows.get(0).row().figure(),
+                plan.target().location(),
+                "gid://tallyport/StockPlan/" + plan.id(),
+                rows.stream().map(Pending::line).toList());
+        try {
+            return Optional.of(write.after(sink.proof().flatMap(proof -> proof.mark(write.location()))));
+        } catch (PortException.Transient failed) {
+            journal.left(rows, Reason.FAILED, failed.describe());
+            failed(failed);
+            return Optional.empty();
+        } catch (PortException refused) {
+            throw stop(refused);
         }
     }
 

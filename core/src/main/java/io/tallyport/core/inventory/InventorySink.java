@@ -1,13 +1,15 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.kernel.ExternalId;
+import java.util.Optional;
 
 /**
  * Writes stock levels of one connection.
  *
  * <p>Each write carries an idempotency key that the caller stored before: the same write under the same key, while the
- * platform remembers it, has one effect however often it is sent, so an implementation may repeat it by itself. It asks
- * the gate before each sending. Throws {@link io.tallyport.core.kernel.PortException}: UnknownOutcome when a write was
+ * platform remembers it, has one effect however often it is sent, so an implementation may repeat it by itself. Where the
+ * platform remembers none there is a {@link #proof}: the caller marks the write before, and after an unknown outcome has
+ * it proven instead of sending it again. It asks the gate before each sending. Throws {@link io.tallyport.core.kernel.PortException}: UnknownOutcome when a write was
  * sent and its effect is not known; Transient when it certainly was not done; Authentication; Protocol; Rejected when
  * the gate or the platform refuses the whole call. Thread-safe.
  */
@@ -15,6 +17,11 @@ public interface InventorySink {
 
     /** How many lines one write may have. */
     int maxLines();
+
+    /** How an unknown outcome is settled where the platform remembers no keys; empty where it does. */
+    default Optional<WriteProof> proof() {
+        return Optional.empty();
+    }
 
     /**
      * Sets all lines, or none.

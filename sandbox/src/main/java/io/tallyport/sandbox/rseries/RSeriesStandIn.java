@@ -13,6 +13,7 @@ import io.tallyport.sandbox.http.SandboxResponse;
 import io.tallyport.sandbox.oauth.AccessTokens;
 import io.tallyport.sandbox.oauth.Standing;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * The stand-in of Lightspeed Retail R-Series, API V3: one account with the shops 1 (main) and 2 (warehouse).
  *
- * <p>It serves Account, Shop, Item and ItemShop under {@code /API/V3/Account}, as the vendor's documentation at
+ * <p>It serves Account, Shop, Item, ItemShop and InventoryLog under {@code /API/V3/Account}, as the vendor's documentation at
  * developers.lightspeedhq.com/retail describes them.
  */
 public final class RSeriesStandIn implements Endpoint, FaultAware {
@@ -67,8 +68,21 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
                         ? Optional.of(respond(request, Optional.of(fault.kind())))
                         : Optional.empty();
             case TRUNCATED_PAGE -> list ? Optional.of(respond(request, Optional.of(fault.kind()))) : Optional.empty();
+            case STALE -> disturbed(request) ? Optional.of(respond(request, Optional.empty())) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private boolean disturbed(SandboxRequest request) {
+        synchronized (store) {
+            try {
+                return Target.of(request.path())
+                        .filter(target -> entities.disturb(request, target))
+                        .isPresent();
+            } catch (Refusal e) {
+                return false;
+            }
+        }
     }
 
     private SandboxResponse respond(SandboxRequest request, Optional<FaultKind> fault) {
@@ -83,6 +97,9 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
                             ? "Access token has been revoked"
                             : "Access token could not be verified");
         }
+        if (!allowed(request, target.get())) {
+            return Errors.of(403, "The scope of the access token does not allow this.", Map.of());
+        }
         Charge charge = limiter.charge(Pricing.tenths(request, target.get()));
         if (!charge.admitted()) {
             return Errors.throttled(charge);
@@ -95,6 +112,19 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
         } catch (Refusal e) {
             return Errors.of(e.status(), e.text(), charge.headers());
         }
+    }
+
+    /** What stock and its log ask for; the pages that name the scopes leave the rest open. */
+    private boolean allowed(SandboxRequest request, Target target) {
+        boolean log = target.entity().filter("InventoryLog"::equals).isPresent();
+        if (!log && request.method().equals("GET")) {
+            return true;
+        }
+        String token = request.header("authorization").orElse("").replaceFirst("^Bearer ", "");
+        List<String> any = log
+                ? List.of("employee:inventory_log", "employee:all_read", "employee:all")
+                : List.of("employee:inventory", "employee:product_edit", "employee:all");
+        return any.stream().anyMatch(scope -> tokens.allows(token, scope));
     }
 
     private Standing standing(String authorization) {

@@ -27,6 +27,7 @@ final class RSeriesStore implements PosControl {
             new Table<>(Schema.ITEM_ORDERS, id -> item(id).stream().toList());
     final Table<ItemShopRow> itemShopTable = new Table<>(
             Schema.ITEM_SHOP_ORDERS, id -> item(id).map(item -> item.shops).orElse(List.of()));
+    final InventoryLog log = new InventoryLog();
     final Table<ShopRow> shopTable = new Table<>(Schema.SHOP_ORDERS, id -> List.of());
 
     private final Map<Long, ItemRow> items = new LinkedHashMap<>();
@@ -68,13 +69,15 @@ final class RSeriesStore implements PosControl {
         named(item);
     }
 
-    /** Sets what a shop has of an item; the row and the sum move their time stamps, the item does not. */
-    void stock(ItemShopRow row, BigDecimal qoh) {
+    /** Sets what a shop has of an item; the row and the sum move their time stamps, the item does not, and the
+     * log gets a line. */
+    void stock(ItemShopRow row, BigDecimal qoh, InventoryLog.Cause cause) {
         BigDecimal difference = qoh.subtract(row.qoh);
         if (difference.signum() == 0) {
             return;
         }
         touch(row, () -> row.qoh = qoh);
+        log.note(row, difference, cause, now());
         row.item.shop(ItemShopRow.SUM).ifPresent(sum -> touch(sum, () -> sum.qoh = sum.qoh.add(difference)));
     }
 
@@ -89,14 +92,14 @@ final class RSeriesStore implements PosControl {
     @Override
     public synchronized PosLevel sell(String sku, BigDecimal quantity) {
         ItemShopRow row = known(sku);
-        stock(row, row.qoh.subtract(quantity));
+        stock(row, row.qoh.subtract(quantity), InventoryLog.SALE);
         return level(row);
     }
 
     @Override
     public synchronized PosLevel set(String sku, BigDecimal quantity) {
         ItemShopRow row = known(sku);
-        stock(row, quantity);
+        stock(row, quantity, InventoryLog.BY_HAND);
         return level(row);
     }
 

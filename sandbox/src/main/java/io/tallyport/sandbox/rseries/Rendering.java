@@ -85,6 +85,24 @@ final class Rendering {
         return node;
     }
 
+    static ObjectNode inventoryLog(InventoryLogRow row) {
+        ObjectNode node = Json.object()
+                .put("inventoryLogID", Long.toString(row.inventoryLogId()))
+                .put("shopID", Integer.toString(row.shopId()))
+                .put("employeeID", Integer.toString(row.employeeId()))
+                .put("itemID", Long.toString(row.item().itemId))
+                .put("qohChange", number(row.qohChange()))
+                .put("costChange", "0")
+                .put("createTime", time(row.createTime()))
+                .put("automated", "false")
+                .put("causedNegative", Boolean.toString(row.causedNegative()))
+                .put("reason", row.reason())
+                .put("saleID", Long.toString(row.saleId()));
+        List.of("customerID", "inventoryCountID", "itemImportID", "orderID", "transferID", "vendorReturnID")
+                .forEach(other -> node.put(other, "0"));
+        return node;
+    }
+
     static ObjectNode shop(ShopRow shop) {
         return Json.object()
                 .put("shopID", Integer.toString(shop.shopId()))

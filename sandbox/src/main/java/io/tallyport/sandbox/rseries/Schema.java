@@ -60,6 +60,28 @@ final class Schema {
     static final Map<String, Function<ShopRow, SortKey>> SHOP_ORDERS =
             Map.of("shopID", row -> new SortKey(0, "", row.shopId()));
 
+    static final Map<String, Field<InventoryLogRow>> INVENTORY_LOG_FIELDS = byName(List.of(
+            Field.one("inventoryLogID", NUMBER, row -> Value.of(row.inventoryLogId())),
+            Field.one("itemID", NUMBER, row -> Value.of(row.item().itemId)),
+            Field.one("shopID", NUMBER, row -> Value.of(row.shopId())),
+            Field.one("qohChange", NUMBER, row -> Value.of(row.qohChange())),
+            Field.one("reason", TEXT, row -> Value.of(row.reason())),
+            Field.one("employeeID", NUMBER, row -> Value.of(row.employeeId())),
+            Field.one("saleID", NUMBER, row -> Value.of(row.saleId())),
+            Field.one("createTime", TIME, row -> Value.of(row.createTime()))));
+
+    static final Map<String, Function<InventoryLogRow, SortKey>> INVENTORY_LOG_ORDERS = Map.of(
+            "inventoryLogID", row -> new SortKey(0, "", row.inventoryLogId()),
+            "itemID", row -> new SortKey(row.item().itemId, "", row.inventoryLogId()));
+
+    static final QueryReader<InventoryLogRow> INVENTORY_LOGS = new QueryReader<>(
+            INVENTORY_LOG_FIELDS,
+            INVENTORY_LOG_ORDERS.keySet(),
+            "inventoryLogID",
+            false,
+            none -> row -> true,
+            Optional.empty());
+
     static final QueryReader<ItemRow> ITEMS = new QueryReader<>(
             ITEM_FIELDS, ITEM_ORDERS.keySet(), "itemID", true, Schema::oneOfItsShops, Optional.of(row -> row.archived));
 

@@ -18,7 +18,10 @@ final class Ids {
         TAX,
         PRODUCT,
         OPTION,
-        STOCK
+        STOCK,
+        REASON,
+        ADJUSTMENT,
+        USER
     }
 
     private static final HexFormat HEX = HexFormat.of();

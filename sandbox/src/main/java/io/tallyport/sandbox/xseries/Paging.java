@@ -16,6 +16,9 @@ final class Paging {
         if (request.method().equals("GET")) {
             return kind != FaultKind.DUPLICATE_PAGE || Window.of(request).continued();
         }
+        if (target.adjusting()) {
+            return false;
+        }
         InventoryQuery query = InventoryQuery.parse(request.body());
         return query.product().isEmpty()
                 && (kind != FaultKind.DUPLICATE_PAGE || query.window().continued());

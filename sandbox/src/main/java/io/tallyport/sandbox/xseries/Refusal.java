@@ -16,6 +16,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(400, message);
     }
 
+    static Refusal unprocessable(String message) {
+        return new Refusal(422, message);
+    }
+
     static Refusal notFound(String what) {
         return new Refusal(404, what + " not found");
     }

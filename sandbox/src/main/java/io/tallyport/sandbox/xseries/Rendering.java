@@ -102,6 +102,31 @@ final class Rendering {
         return deletion(node, product);
     }
 
+    ObjectNode adjustment(AdjustmentRow row) {
+        ObjectNode node = Json.object()
+                .put("id", ids.of(Ids.Kind.ADJUSTMENT, row.number))
+                .put("product_id", productId(row.product))
+                .put("outlet_id", ids.of(Ids.Kind.OUTLET, row.outlet.number))
+                .put("quantity", plain(row.quantity).toPlainString())
+                .put("reason", row.reason)
+                .put("user_id", ids.of(Ids.Kind.USER, 1))
+                .put("created_at", TIME.format(row.created.atOffset(ZoneOffset.UTC)))
+                .put("updated_at", TIME.format(row.created.atOffset(ZoneOffset.UTC)))
+                .put("version", row.version());
+        row.custom.ifPresent(
+                reason -> node.put("custom_inventory_adjustment_reason_id", ids.of(Ids.Kind.REASON, reason.number)));
+        return node;
+    }
+
+    ObjectNode reason(ReasonRow row) {
+        return Json.object()
+                .put("id", ids.of(Ids.Kind.REASON, row.number))
+                .put("name", row.name)
+                .put("type", row.positive ? "POSITIVE" : "NEGATIVE")
+                .put("enabled", row.enabled)
+                .put("version", row.version());
+    }
+
     /** A stock row of a list. */
     ObjectNode stock(StockRow row, Contract contract) {
         ObjectNode node = Json.object()

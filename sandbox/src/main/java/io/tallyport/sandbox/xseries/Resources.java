@@ -14,6 +14,7 @@ final class Resources {
     private final String domainPrefix;
     private final InventoryReads inventory;
     private final ProductReads products;
+    private final Adjustments adjustments;
 
     Resources(XSeriesStore store, Ids ids, String domainPrefix) {
         this.store = store;
@@ -22,6 +23,7 @@ final class Resources {
         this.domainPrefix = domainPrefix;
         this.inventory = new InventoryReads(store, ids, rendering);
         this.products = new ProductReads(store, ids, rendering);
+        this.adjustments = new Adjustments(store, ids, rendering);
     }
 
     JsonNode answer(SandboxRequest request, Target target, Optional<FaultKind> fault) {
@@ -46,6 +48,14 @@ final class Resources {
                 only(dated);
                 yield inventory.ofProduct(request, id, fault);
             }
+            case Target.ADJUSTMENTS -> {
+                only(dated);
+                yield isPost(request) ? adjustments.create(request, fault) : adjustments.list(request, fault);
+            }
+            case Target.REASONS -> {
+                only(dated);
+                yield adjustments.reasons(request, fault);
+            }
             case "search" -> {
                 only(!dated);
                 yield products.search(request);
@@ -54,12 +64,24 @@ final class Resources {
         };
     }
 
-    /** Reading is by GET, but for the dated contract's stock list. */
+    /** Reading is by GET, but for the dated contract's stock list; only adjustments are written. */
     static void requireMethod(SandboxRequest request, Target target) {
         boolean byBody = target.contract() == Contract.DATED && target.shape().equals("inventory");
-        if (!request.method().equals(byBody ? "POST" : "GET")) {
+        boolean written = creates(request, target);
+        if (!written && !request.method().equals(byBody ? "POST" : "GET")) {
             throw Refusal.wrongMethod();
         }
+    }
+
+    /** Whether something is made, which is answered by 201. */
+    static boolean creates(SandboxRequest request, Target target) {
+        return isPost(request)
+                && target.contract() == Contract.DATED
+                && target.shape().equals(Target.ADJUSTMENTS);
+    }
+
+    private static boolean isPost(SandboxRequest request) {
+        return request.method().equals("POST");
     }
 
     private OutletRow outlet(String id) {

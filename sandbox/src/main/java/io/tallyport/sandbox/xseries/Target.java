@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record Target(Contract contract, String shape, Optional<String> id) {
 
+    static final String ADJUSTMENTS = "stock_adjustments";
+    static final String REASONS = "custom_inventory_adjustment_reasons";
+
     private static final List<String> DATES = List.of("2026-01", "2026-04", "2026-07", "2026-10");
     private static final Pattern PATH = Pattern.compile("/api/(?:(\\d+\\.\\d+|\\d{4}-\\d{2})/)?(.*)");
     private static final Pattern WITHIN = Pattern.compile("(\\w+)(?:/([^/]+)(/\\w+)?)?");
@@ -40,7 +43,13 @@ record Target(Contract contract, String shape, Optional<String> id) {
 
     /** Whether the path is a list that is read page by page along the versions. */
     boolean paged() {
-        return List.of("inventory", "outlets", "registers", "products").contains(shape);
+        return List.of("inventory", "outlets", "registers", "products", ADJUSTMENTS, REASONS)
+                .contains(shape);
+    }
+
+    /** Whether the path is about adjustments, which want the right to write even to be read. */
+    boolean adjusting() {
+        return shape.equals(ADJUSTMENTS) || shape.equals(REASONS);
     }
 
     /** Whether the path is about stock, which the two contracts tell in two forms. */

@@ -24,6 +24,11 @@ record Window(long after, long before, int size, boolean descending, boolean del
 
     /** What the parameters of a 2.0 list, or of a dated list read by GET, ask for; a page too large is made smaller. */
     static Window of(SandboxRequest request) {
+        return of(request, LARGEST_PAGE);
+    }
+
+    /** The same for a list whose largest page the vendor names. */
+    static Window of(SandboxRequest request, int largest) {
         long size = number(request, "page_size").orElse((long) USUAL_PAGE);
         if (size < 1) {
             throw Refusal.badRequest("page_size must be 1 or more");
@@ -31,7 +36,7 @@ record Window(long after, long before, int size, boolean descending, boolean del
         return new Window(
                 number(request, "after").orElse(FROM_START),
                 number(request, "before").orElse(TO_END),
-                (int) Math.min(size, LARGEST_PAGE),
+                (int) Math.min(size, largest),
                 false,
                 request.parameter("deleted").filter("true"::equals).isPresent());
     }

@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The stand-in of Lightspeed Retail X-Series for one retailer, to be read only.
+ * The stand-in of Lightspeed Retail X-Series for one retailer.
  *
  * <p>It serves retailer, outlets, registers, products, inventory and the search of products under {@code /api/2.0}, and the
- * dated contract under {@code /api/YYYY-MM}, as the vendor's OpenAPI 2.0 and x-series-api.lightspeedhq.com describe them
+ * dated contract, with stock adjustments and their custom reasons, under {@code /api/YYYY-MM}, as the vendor's OpenAPI 2.0 and x-series-api.lightspeedhq.com describe them
  * (pagination, versioning strategy, rate limiting). What those leave open is listed in the sandbox's README. Thread-safe.
  */
 public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl {
@@ -76,6 +76,16 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
         return ids.of(Ids.Kind.OUTLET, store.main().number);
     }
 
+    /** The id of the custom reason that is kept for stock that comes in from elsewhere. */
+    public String reasonIn() {
+        return ids.of(Ids.Kind.REASON, XSeriesStore.REASON_IN);
+    }
+
+    /** The id of the one for stock that goes out. */
+    public String reasonOut() {
+        return ids.of(Ids.Kind.REASON, XSeriesStore.REASON_OUT);
+    }
+
     @Override
     public SandboxResponse handle(SandboxRequest request) {
         return respond(request, Optional.empty());
@@ -85,7 +95,7 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
     public Optional<SandboxResponse> faulted(SandboxRequest request, Fault fault) {
         return switch (fault.kind()) {
             case STATUS -> Optional.of(Errors.faulted(fault.status(), fault.retryAfter(), limiter));
-            case DUPLICATE_PAGE, TRUNCATED_PAGE, WRONG_VERSION ->
+            case DUPLICATE_PAGE, TRUNCATED_PAGE, WRONG_VERSION, STALE ->
                 means(request, fault.kind())
                         ? Optional.of(respond(request, Optional.of(fault.kind())))
                         : Optional.empty();
@@ -97,6 +107,9 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
         try {
             Target target = Target.of(request.path());
             Resources.requireMethod(request, target);
+            if (kind == FaultKind.STALE) {
+                return Resources.creates(request, target);
+            }
             return kind == FaultKind.WRONG_VERSION ? target.stock() : Paging.concerned(request, target, kind);
         } catch (Refusal e) {
             return false;
@@ -113,15 +126,20 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
             return Errors.throttled(charge);
         }
         try {
-            return SandboxResponse.json(200, charge.headers(), Json.write(answer(request, fault)));
+            Target target = Target.of(request.path());
+            Resources.requireMethod(request, target);
+            if (target.adjusting() && !tokens.allows(authorization.substring(BEARER.length()), "inventory:write")) {
+                return Errors.of(403, charge.headers());
+            }
+            JsonNode answer = answer(request, target, fault);
+            int status = Resources.creates(request, target) ? 201 : 200;
+            return SandboxResponse.json(status, charge.headers(), Json.write(answer));
         } catch (Refusal e) {
             return Errors.of(e.status(), e.text(), charge.headers());
         }
     }
 
-    private JsonNode answer(SandboxRequest request, Optional<FaultKind> fault) {
-        Target target = Target.of(request.path());
-        Resources.requireMethod(request, target);
+    private JsonNode answer(SandboxRequest request, Target target, Optional<FaultKind> fault) {
         synchronized (store) {
             return resources.answer(request, target, fault);
         }

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 final class XSeriesStore {
 
+    /** The number of the reason that is kept for whoever feeds stock in, and of that for taking it out. */
+    static final int REASON_IN = 1;
+
+    static final int REASON_OUT = 2;
+
     private static final int STALL_SELLS_ONE_IN = 3;
     private static final int EDITED_LATER_ONE_IN = 17;
     private static final int COUNTED_LATER_ONE_IN = 23;
@@ -28,21 +33,33 @@ final class XSeriesStore {
     final VersionedTable<RegisterRow> registerTable;
     final VersionedTable<ProductRow> productTable;
     final VersionedTable<StockRow> stockTable;
+    final VersionedTable<AdjustmentRow> adjustmentTable;
+    final VersionedTable<ReasonRow> reasonTable;
     final Products products = new Products();
     final List<OutletRow> outlets = List.of(
             new OutletRow(1, "Second Street", false),
             new OutletRow(2, "Market Stall", false),
             new OutletRow(3, "Old Pier", true));
     final List<RegisterRow> registers = new ArrayList<>();
+    final List<ReasonRow> reasons = List.of(
+            new ReasonRow(REASON_IN, "Sync in", true, true),
+            new ReasonRow(REASON_OUT, "Sync out", false, true),
+            new ReasonRow(3, "Found in the cellar", true, true),
+            new ReasonRow(4, "Given to the cat", false, false));
+
+    private final Clock clock;
 
     XSeriesStore(Stream<CatalogueItem> catalogue, Clock clock, int registers) {
         VersionCounter counter = new VersionCounter();
+        this.clock = clock;
         this.opened = clock.instant();
         this.retailerVersion = counter.next();
         this.outletTable = new VersionedTable<>(counter);
         this.registerTable = new VersionedTable<>(counter);
         this.productTable = new VersionedTable<>(counter);
         this.stockTable = new VersionedTable<>(counter);
+        this.adjustmentTable = new VersionedTable<>(counter);
+        this.reasonTable = new VersionedTable<>(counter);
         outlets.forEach(outletTable::add);
         for (int number = 1; number <= registers; number++) {
             add(new RegisterRow(number, outlets.get(number % 2 == 0 ? 1 : 0)));
@@ -50,6 +67,7 @@ final class XSeriesStore {
         add(new RegisterRow(registers + 1, outlets.get(2)));
         catalogue.filter(item -> item.branch().carried()).forEach(this::add);
         age();
+        reasons.forEach(reasonTable::add);
     }
 
     OutletRow main() {
@@ -62,6 +80,27 @@ final class XSeriesStore {
 
     Optional<RegisterRow> register(long number) {
         return registers.stream().filter(register -> register.number == number).findFirst();
+    }
+
+    Optional<ReasonRow> reason(long number) {
+        return reasons.stream().filter(reason -> reason.number == number).findFirst();
+    }
+
+    /** Writes down an adjustment; its version is above that of the stock row it has changed. */
+    AdjustmentRow adjusted(
+            ProductRow product, OutletRow outlet, BigDecimal quantity, String reason, Optional<ReasonRow> custom) {
+        AdjustmentRow row = new AdjustmentRow(
+                adjustmentTable.size() + 1L, product, outlet, quantity, reason, custom, clock.instant());
+        adjustmentTable.add(row);
+        return row;
+    }
+
+    /** A new stock row with nothing in it. */
+    StockRow stocked(ProductRow product, OutletRow outlet) {
+        StockRow row = new StockRow(product, outlet, BigDecimal.ZERO);
+        product.stock = Stream.concat(product.stock.stream(), Stream.of(row)).toList();
+        stockTable.add(row);
+        return row;
     }
 
     /** Sets what an outlet has of a product; only the stock row gets a new version. */
