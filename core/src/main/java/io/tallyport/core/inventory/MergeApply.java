@@ -4,18 +4,14 @@ import io.tallyport.core.history.RunId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
-import io.tallyport.core.kernel.Quantity;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what each side of a route sold or received to the other.
@@ -33,6 +29,7 @@ final class MergeApply {
     private final PlanFiles files;
     private final StockPlan plan;
     private final MergeBook book;
+    private final MergePairs pairs;
     private final MergeReader reader;
     private final MergeCheck check;
     private final MergeTargetWriter atTarget;
@@ -66,8 +63,9 @@ final class MergeApply {
         this.progress = progress;
         PlanHeader header = plan.header();
         StockAdjuster adjuster = ends.adjuster();
-        InventorySink sink = ends.targetWriter();
+        InventorySink sink = ends.keyedWriter();
         this.book = new MergeBook(stores, header, run, tally, clock);
+        this.pairs = new MergePairs(stores, header, book);
         this.reader = new MergeReader(header, ends.source(), ends.targetReader(), book);
         this.check = new MergeCheck(header.policy(), strict, plan.counts().toZero());
         MergeFailures failures = new MergeFailures();
@@ -119,7 +117,14 @@ final class MergeApply {
 
     private void carry(List<PlanRow> rows) {
         lease.check();
-        List<MergeRow> all = begin(rows);
+        List<MergeRow> all = new ArrayList<>();
+        for (MergeRow row : pairs.begin(rows)) {
+            if (isBegunOnly(row.plan())) {
+                tally.merged(row.level().targetItem());
+            } else {
+                all.add(row);
+            }
+        }
         findOpen(all);
         reader.read(MergeSide.SOURCE, readable(all, MergeSide.SOURCE));
         reader.read(MergeSide.TARGET, readable(all, MergeSide.TARGET));
@@ -136,6 +141,12 @@ final class MergeApply {
         book.end(live);
     }
 
+    /** A baseline that owes nothing: both sides need not be asked again for it, which can be a request for each row. */
+    private static boolean isBegunOnly(PlanRow row) {
+        return row.action() == Action.BASELINE
+                && row.merge().orElseThrow().toTarget().isZero();
+    }
+
     private boolean passes(MergeRow row) {
         Optional<Reason> refusal = check.refusal(row, row.taken());
         refusal.ifPresent(reason -> book.left(
@@ -146,65 +157,6 @@ final class MergeApply {
                         + row.due(MergeSide.SOURCE, row.taken()) + " and "
                         + row.due(MergeSide.TARGET, row.taken())));
         return refusal.isEmpty();
-    }
-
-    /** The rows whose pair stands in the store; a new baseline is put there first, with the figures a person saw. */
-    private List<MergeRow> begin(List<PlanRow> rows) {
-        Map<ExternalId, MergeLevel> levels = levels(rows);
-        List<MergeLevel> fresh = new ArrayList<>();
-        Set<ExternalId> open = new HashSet<>();
-        stores.merge().open().of(plan.header().route()).forEach(write -> {
-            open.add(write.item());
-            open.add(write.targetItem());
-        });
-        for (PlanRow row : rows) {
-            boolean free = !open.contains(target(row))
-                    && !open.contains(row.sourceItem().orElseThrow());
-            if (row.action() == Action.BASELINE && free && !isPair(levels.get(target(row)), row)) {
-                fresh.add(baseline(row));
-            }
-        }
-        if (!fresh.isEmpty()) {
-            stores.unitOfWork().inOne(() -> stores.merge().levels().put(plan.header().route(), fresh));
-            fresh.forEach(level -> levels.put(level.targetItem(), level.stored()));
-        }
-        List<MergeRow> begun = new ArrayList<>();
-        for (PlanRow row : rows) {
-            MergeLevel level = levels.get(target(row));
-            if (level != null && isPair(level, row)) {
-                begun.add(new MergeRow(row, level));
-            } else {
-                book.left(row, Reason.NO_BASELINE, "its baseline is gone, or counts for another pair");
-            }
-        }
-        return begun;
-    }
-
-    private Map<ExternalId, MergeLevel> levels(List<PlanRow> rows) {
-        Map<ExternalId, MergeLevel> levels = new HashMap<>();
-        stores.merge()
-                .levels()
-                .of(plan.header().route(), rows.stream().map(MergeApply::target).toList())
-                .forEach(level -> levels.put(level.targetItem(), level));
-        return levels;
-    }
-
-    private static MergeLevel baseline(PlanRow row) {
-        Quantity owed = row.merge().orElseThrow().owedToTarget();
-        return MergeLevel.baseline(
-                row.sourceItem().orElseThrow(),
-                target(row),
-                row.local().orElseThrow(),
-                row.remote().orElseThrow(),
-                owed);
-    }
-
-    private static boolean isPair(@Nullable MergeLevel level, PlanRow row) {
-        return level != null && row.sourceItem().equals(Optional.of(level.sourceItem()));
-    }
-
-    private static ExternalId target(PlanRow row) {
-        return row.targetItem().orElseThrow();
     }
 
     private void findOpen(List<MergeRow> rows) {

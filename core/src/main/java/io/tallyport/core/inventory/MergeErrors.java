@@ -28,17 +28,32 @@ public final class MergeErrors {
             "The platform may still tell what became of this write",
             "sync the route again, which asks it; settle by hand only what stays AMBIGUOUS");
 
+    public static final ErrorCode NO_KEYS = new ErrorCode(
+            "TP094",
+            "The target of a merge must remember write keys",
+            "use Shopify as the target and the POS as the source");
+
     private MergeErrors() {}
 
     /** All of them, for the documentation. */
     public static List<ErrorCode> all() {
-        return List.of(NO_ADJUSTER, NOT_A_MERGE, NOT_OPEN, PROVABLE);
+        return List.of(NO_ADJUSTER, NOT_A_MERGE, NOT_OPEN, PROVABLE, NO_KEYS);
     }
 
     static PortException.Rejected noAdjuster(ConnectionId connection) {
         return new PortException.Rejected(
                 FailureContext.of("open route").on(connection).withCode(NO_ADJUSTER),
                 "connection \"" + connection + "\" has no StockAdjuster");
+    }
+
+    /** Settling a lost answer at the target rests on its keys. */
+    static InventorySink keyed(InventorySink sink, ConnectionId connection) {
+        if (sink.proof().isPresent()) {
+            throw new PortException.Rejected(
+                    FailureContext.of("open route").on(connection).withCode(NO_KEYS),
+                    "connection \"" + connection + "\" remembers no keys");
+        }
+        return sink;
     }
 
     static void checkMerge(Route route) {

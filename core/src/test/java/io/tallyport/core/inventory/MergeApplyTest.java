@@ -124,9 +124,25 @@ class MergeApplyTest {
         house.till.change("p0", -1);
 
         assertThat(house.apply(file).state()).isEqualTo(RunState.COMPLETED);
+        house.apply(house.cycle());
 
         assertLevels(house, "4", "4");
         assertThat(house.web.available("w1")).isEqualTo(Quantity.of(6));
+    }
+
+    @Test
+    void aSaleBetweenABaselineAndItsApplyIsNotLostThoughACycleSawItWithoutOne() {
+        StockHouse house = house(true);
+        house.plan();
+        Path file = house.baseline(Baseline.ACCEPT_BOTH);
+        house.approve(file);
+        house.till.change("p0", -1);
+        house.cycle();
+
+        house.apply(file);
+        house.apply(house.cycle());
+
+        assertLevels(house, "4", "4");
     }
 
     @Test
