@@ -2,6 +2,7 @@ package io.tallyport.cli;
 
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.RouteId;
@@ -26,6 +27,7 @@ final class Choices {
         root.registerConverter(Environment.class, word -> one(Environment.class, word));
         root.registerConverter(AccessMode.class, word -> one(AccessMode.class, word));
         root.registerConverter(WebOrders.class, word -> one(WebOrders.class, word));
+        root.registerConverter(MergePolicy.class, word -> one(MergePolicy.class, word));
         root.registerConverter(Duration.class, checked(LifeSpan::parse));
         root.registerConverter(LocationName.class, checked(LocationName::parse));
     }
@@ -82,6 +84,15 @@ final class Choices {
 
         WebOrderWays() {
             super(words(WebOrders.class));
+        }
+    }
+
+    /** For the shell's completion. */
+    static final class MergePolicies extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        MergePolicies() {
+            super(words(MergePolicy.class));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.connection.WebOrders;
+import io.tallyport.core.inventory.MergeAdmission;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.runtime.Tallyport;
 import java.util.concurrent.Callable;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "add",
         description = {
-            "Adds a route under SOURCE_WINS: the POS is the truth for what it carries.",
+            "Adds a route. Under source-wins the POS is the truth for what it carries; under merge-deltas both sides",
+            "sell, and what one sold or received is carried to the other.",
             "Both locations are looked up at their platforms; nothing is written there."
         },
         footer = {
@@ -26,7 +29,8 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  tallyport route add main --from till/1 --to web/71000000001 --web-orders at-pos-when-fulfilled",
             "  tallyport route add shoes --from till/1 --to \"web/Main Street\" --web-orders at-pos-at-once \\",
-            "      --sku-prefix SHOE- --threshold 25 --plan-lifetime 2h"
+            "      --sku-prefix SHOE- --threshold 25 --plan-lifetime 2h",
+            "  tallyport route add both --from till/1 --to web/71000000001 --policy merge-deltas"
         })
 final class RouteAddCommand implements Callable<Integer> {
 
@@ -43,6 +47,15 @@ final class RouteAddCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "CONN/LOCATION", description = "Where it is written.")
     private @Nullable LocationName to;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            defaultValue = "source-wins",
+            completionCandidates = Choices.MergePolicies.class,
+            description = "Whose figure counts: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given. It cannot be"
+                    + " changed later.")
+    private @Nullable MergePolicy merge;
+
     @Mixin
     private PolicyOptions policy = new PolicyOptions();
 
@@ -57,19 +70,30 @@ final class RouteAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WebOrders webOrders = policy.webOrders().orElseGet(() -> WebOrdersQuestion.ask(shell, spec));
-        RoutePolicy decided = policy.over(RoutePolicy.sourceWins(webOrders));
+        RoutePolicy decided = policy.over(defaults());
         try (Tallyport tallyport = shell.open()) {
             LocationFinder finder = new LocationFinder(tallyport.connectors());
             Route route = new Route(
                     Specs.given(name), finder.find(Specs.given(from)), finder.find(Specs.given(to)), decided, true);
+            new MergeAdmission(tallyport.connectors()).check(route);
             RouteView view = RouteView.of(tallyport.routeDesk().add(route, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Route " + view.name() + " added.");
                 screen.facts(view.facts());
-                screen.line("See what it would do with: tallyport stock plan " + view.name());
+                screen.line(
+                        decided.merge() == MergePolicy.MERGE_DELTAS
+                                ? "Take its baseline first: tallyport stock baseline " + view.name() + " --help"
+                                : "See what it would do with: tallyport stock plan " + view.name());
             });
         }
         return ExitCode.OK;
+    }
+
+    private RoutePolicy defaults() {
+        if (Specs.given(merge) == MergePolicy.MERGE_DELTAS) {
+            return RoutePolicy.mergeDeltas();
+        }
+        WebOrders webOrders = policy.webOrders().orElseGet(() -> WebOrdersQuestion.ask(shell, spec));
+        return RoutePolicy.sourceWins(webOrders);
     }
 }

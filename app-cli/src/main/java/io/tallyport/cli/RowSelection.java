@@ -35,8 +35,15 @@ record RowSelection(List<RowView> rows, long matching) {
             screen.line("No such rows.");
             return;
         }
-        Table table = RowView.table();
-        rows.forEach(row -> row.addTo(table));
+        boolean merges = rows.stream().anyMatch(row -> row.merge() != null);
+        Table table = merges ? RowView.mergeTable() : RowView.table();
+        rows.forEach(row -> {
+            if (merges) {
+                row.addToMerge(table);
+            } else {
+                row.addTo(table);
+            }
+        });
         screen.table(table);
         if (matching > rows.size()) {
             screen.line("… and " + (matching - rows.size()) + " more" + hint);

@@ -1,5 +1,6 @@
 package io.tallyport.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tallyport.core.inventory.PlanRow;
 import io.tallyport.core.kernel.Quantity;
 import java.util.Locale;
@@ -18,7 +19,8 @@ record RowView(
         @Nullable String difference,
         String action,
         String reason,
-        String hold) {
+        String hold,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MergeView merge) {
 
     static RowView of(PlanRow row) {
         return new RowView(
@@ -32,7 +34,8 @@ record RowView(
                 text(row.desired().flatMap(to -> row.remote().map(to::minus))),
                 row.action().name(),
                 row.reason().name(),
-                row.hold().name());
+                row.hold().name(),
+                row.merge().map(MergeView::of).orElse(null));
     }
 
     static Table table() {
@@ -48,6 +51,37 @@ record RowView(
                 shown(remote),
                 shown(desired),
                 signed(difference),
+                action,
+                reason,
+                hold.equals("FREE") ? "" : hold);
+    }
+
+    /** For rows that are carried both ways. */
+    static Table mergeTable() {
+        return Table.of(
+                "SKU",
+                "TITLE",
+                ">SOURCE",
+                ">MOVED",
+                ">TO SOURCE",
+                ">TARGET",
+                ">MOVED",
+                ">TO TARGET",
+                "ACTION",
+                "REASON",
+                "HOLD");
+    }
+
+    void addToMerge(Table table) {
+        table.row(
+                sku,
+                title,
+                shown(local),
+                signed(merge == null ? null : merge.deltaSource()),
+                signed(merge == null ? null : merge.toSource()),
+                shown(remote),
+                signed(merge == null ? null : merge.deltaTarget()),
+                signed(merge == null ? null : merge.toTarget()),
                 action,
                 reason,
                 hold.equals("FREE") ? "" : hold);

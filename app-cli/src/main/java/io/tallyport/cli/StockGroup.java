@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
             StockShowCommand.class,
             StockApproveCommand.class,
             StockApplyCommand.class,
-            StockSyncCommand.class
+            StockSyncCommand.class,
+            StockBaselineCommand.class,
+            StockUnsettledCommand.class,
+            StockSettleCommand.class
         })
 final class StockGroup {}

@@ -15,7 +15,7 @@ final class WebOrdersQuestion {
                                         counts units that are ordered already: it is written to the shop's "on hand",
                                         and the shop keeps what is committed
               3  never-at-pos           web orders never reach the POS: refused, since each sync would put units on
-                                        sale again that the shop has sold""";
+                                        sale again that the shop has sold; --policy merge-deltas is made for this""";
 
     private static final int TRIES = 3;
 

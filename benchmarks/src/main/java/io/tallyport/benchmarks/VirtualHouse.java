@@ -78,6 +78,7 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.stock(),
                 stores.plans(),
                 cycles,
+                stores.merge(),
                 stores.auditTrail(),
                 stores.unitOfWork());
         return new PlanStock(all, connectors(), files, new InMemoryLevelSpools(), clock());
@@ -95,6 +96,7 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.syncLog(),
                 stores.auditTrail(),
                 stores.dueRows(),
+                stores.merge(),
                 stores.locations(),
                 stores.leases(),
                 stores.unitOfWork());

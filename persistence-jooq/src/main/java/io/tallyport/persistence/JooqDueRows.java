@@ -57,11 +57,7 @@ final class JooqDueRows implements DueRows {
             sql.deleteFrom(DUE_ROWS).where(DUE_ROWS.ROUTE_ID.eq(route.value())).execute();
             List<DueRowsRecord> batch = new ArrayList<>();
             rows.accept(row -> {
-                batch.add(new DueRowsRecord(
-                        route.value(),
-                        row.targetItem().value(),
-                        row.sourceItem().value(),
-                        plan.value()));
+                batch.add(row(route, plan, row));
                 if (batch.size() == INSERT) {
                     insert(sql, batch);
                     batch.clear();
@@ -69,6 +65,17 @@ final class JooqDueRows implements DueRows {
             });
             insert(sql, batch);
         });
+    }
+
+    @Override
+    public void add(RouteId route, PlanId plan, List<DueRow> rows) {
+        transactions.run(
+                "add due rows", sql -> rows.forEach(each -> Upserts.put(sql, row(route, plan, each))));
+    }
+
+    private static DueRowsRecord row(RouteId route, PlanId plan, DueRow row) {
+        return new DueRowsRecord(
+                route.value(), row.targetItem().value(), row.sourceItem().value(), plan.value());
     }
 
     private static void insert(DSLContext sql, List<DueRowsRecord> rows) {

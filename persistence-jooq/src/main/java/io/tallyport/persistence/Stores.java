@@ -17,6 +17,7 @@ import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
+import io.tallyport.core.inventory.MergeStores;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
@@ -151,6 +152,11 @@ public final class Stores {
     /** What each route still has to bring into step. */
     public DueRows dueRows() {
         return new JooqDueRows(transactions);
+    }
+
+    /** How pairs stand under a merge, and which levels it is writing. */
+    public MergeStores merge() {
+        return new MergeStores(new JooqMergeLevels(transactions), new JooqOpenWrites(transactions));
     }
 
     /** What locations each connection listed last. */

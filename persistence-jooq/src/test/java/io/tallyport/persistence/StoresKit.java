@@ -48,6 +48,18 @@ import io.tallyport.core.kernel.LeasesContract;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.kernel.UnitOfWorkContract;
+import io.tallyport.core.connection.Route;
+import io.tallyport.core.connection.RoutePolicy;
+import io.tallyport.core.inventory.MergeLevel;
+import io.tallyport.core.inventory.MergeLevels;
+import io.tallyport.core.inventory.MergeLevelsContract;
+import io.tallyport.core.inventory.OpenWrite;
+import io.tallyport.core.inventory.OpenWrites;
+import io.tallyport.core.inventory.OpenWritesContract;
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.kernel.RouteId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,6 +360,49 @@ abstract class StoresKit {
         @Override
         public UnitOfWork unitOfWork() {
             return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Merges implements MergeLevelsContract, OpenWritesContract {
+
+        @BeforeEach
+        void routes() {
+            for (RouteId id : List.of(MERGED, OTHER)) {
+                db().stores()
+                        .routes()
+                        .save(new Route(id, TILL_SHOP, WEB_SHOP, RoutePolicy.mergeDeltas(), true));
+            }
+        }
+
+        @Override
+        public MergeLevels mergeLevels() {
+            return db().stores().merge().levels();
+        }
+
+        @Override
+        public OpenWrites openWrites() {
+            return db().stores().merge().open();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+
+        @Test
+        void aRouteTakesWhatWasKeptOfItWithIt() {
+            ExternalId item = new ExternalId("i");
+            mergeLevels()
+                    .put(
+                            MERGED,
+                            List.of(MergeLevel.baseline(item, item, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO)));
+            openWrites().open(List.of(new OpenWrite(TILL_SHOP, item, MERGED, item, "p/1/1")));
+
+            db().stores().routes().remove(MERGED);
+
+            assertThat(mergeLevels().of(MERGED, List.of(item))).isEmpty();
+            assertThat(openWrites().of(MERGED)).isEmpty();
         }
     }
 

@@ -22,6 +22,7 @@ import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.RouteCursors;
+import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,6 +43,7 @@ record Parts(
         ApproveStockPlan approveStockPlan,
         ApplyStockPlan applyStockPlan,
         SyncStock syncStock,
+        SettleMerge settleMerge,
         Doctor doctor,
         PlanFiles planFiles,
         PlanStore plans,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tallyport.core.inventory.Action;
 import io.tallyport.core.inventory.Hold;
+import io.tallyport.core.inventory.MergeFigures;
 import io.tallyport.core.inventory.PlanRow;
 import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.StockFigure;
@@ -33,6 +34,22 @@ final class PlanRowJson {
         if (row.hold() != Hold.FREE) {
             out.writeStringField("hold", row.hold().name());
         }
+        if (row.merge().isPresent()) {
+            merge(row.merge().get(), out);
+        }
+        out.writeEndObject();
+    }
+
+    private static void merge(MergeFigures figures, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("merge");
+        quantity(out, "acknowledgedSource", figures.acknowledgedSource());
+        quantity(out, "acknowledgedTarget", figures.acknowledgedTarget());
+        quantity(out, "deltaSource", Optional.of(figures.deltaSource()));
+        quantity(out, "deltaTarget", Optional.of(figures.deltaTarget()));
+        quantity(out, "owedToSource", Optional.of(figures.owedToSource()));
+        quantity(out, "owedToTarget", Optional.of(figures.owedToTarget()));
+        quantity(out, "toSource", Optional.of(figures.toSource()));
+        quantity(out, "toTarget", Optional.of(figures.toTarget()));
         out.writeEndObject();
     }
 
@@ -61,7 +78,24 @@ final class PlanRowJson {
                 quantity(row, "desired"),
                 Action.valueOf(row.required("action").asText()),
                 Reason.valueOf(row.required("reason").asText()),
-                text(row, "hold").map(Hold::valueOf).orElse(Hold.FREE));
+                text(row, "hold").map(Hold::valueOf).orElse(Hold.FREE),
+                row.has("merge") ? Optional.of(merge(row.required("merge"))) : Optional.empty());
+    }
+
+    private static MergeFigures merge(JsonNode in) {
+        return new MergeFigures(
+                quantity(in, "acknowledgedSource"),
+                quantity(in, "acknowledgedTarget"),
+                units(in, "deltaSource"),
+                units(in, "deltaTarget"),
+                units(in, "owedToSource"),
+                units(in, "owedToTarget"),
+                units(in, "toSource"),
+                units(in, "toTarget"));
+    }
+
+    private static Quantity units(JsonNode in, String name) {
+        return new Quantity(in.required(name).decimalValue());
     }
 
     private static Optional<String> text(JsonNode row, String name) {

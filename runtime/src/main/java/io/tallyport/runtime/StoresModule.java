@@ -18,6 +18,7 @@ import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
+import io.tallyport.core.inventory.MergeStores;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
@@ -59,6 +60,7 @@ final class StoresModule extends AbstractModule {
         bind(LevelMirrorSink.class).toInstance(stores.mirrorSink());
         bind(RouteCursors.class).toInstance(stores.routeCursors());
         bind(DueRows.class).toInstance(stores.dueRows());
+        bind(MergeStores.class).toInstance(stores.merge());
         bind(LocationStore.class).toInstance(stores.locations());
     }
 }

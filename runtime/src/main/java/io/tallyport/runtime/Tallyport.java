@@ -22,6 +22,7 @@ import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.RouteCursors;
+import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.persistence.Database;
 import java.time.Clock;
@@ -115,6 +116,11 @@ public final class Tallyport implements AutoCloseable {
 
     public SyncStock syncStock() {
         return parts.syncStock();
+    }
+
+    /** Shows writes of a merge that nothing has proven yet, and takes a person's word for them. */
+    public SettleMerge settleMerge() {
+        return parts.settleMerge();
     }
 
     /** Says what is missing, broken or about to end. */

@@ -28,6 +28,7 @@ import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.LevelSpools;
+import io.tallyport.core.inventory.MergeStores;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
@@ -35,6 +36,7 @@ import io.tallyport.core.inventory.PlanStores;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
@@ -117,9 +119,10 @@ final class UseCasesModule extends AbstractModule {
             StockStore stocks,
             PlanStore plans,
             CycleStores cycles,
+            MergeStores merge,
             AuditTrail audit,
             UnitOfWork unitOfWork) {
-        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, audit, unitOfWork);
+        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, merge, audit, unitOfWork);
     }
 
     @Provides
@@ -153,6 +156,7 @@ final class UseCasesModule extends AbstractModule {
             SyncLog syncLog,
             AuditTrail audit,
             DueRows due,
+            MergeStores merge,
             LocationStore locations,
             Leases leases,
             UnitOfWork unitOfWork) {
@@ -167,6 +171,7 @@ final class UseCasesModule extends AbstractModule {
                 syncLog,
                 audit,
                 due,
+                merge,
                 locations,
                 leases,
                 unitOfWork);
@@ -176,6 +181,12 @@ final class UseCasesModule extends AbstractModule {
     @Singleton
     ApplyStockPlan applyStockPlan(ApplyStores stores, Connectors connectors, PlanFiles files) {
         return new ApplyStockPlan(stores, connectors, files, clock);
+    }
+
+    @Provides
+    @Singleton
+    SettleMerge settleMerge(ApplyStores stores) {
+        return new SettleMerge(stores, clock);
     }
 
     @Provides

@@ -11,6 +11,7 @@ import io.tallyport.core.inventory.Action;
 import io.tallyport.core.inventory.Coverage;
 import io.tallyport.core.inventory.Hold;
 import io.tallyport.core.inventory.PlanApproval;
+import io.tallyport.core.inventory.MergeFigures;
 import io.tallyport.core.inventory.PlanCounts;
 import io.tallyport.core.inventory.PlanErrors;
 import io.tallyport.core.inventory.PlanHeader;
@@ -103,6 +104,38 @@ class JsonPlanFilesTest {
                         Action.SKIP,
                         Reason.NO_SKU,
                         Hold.FREE));
+    }
+
+    @Test
+    void theReckoningOfAMergeComesBackUnrounded() {
+        MergeFigures figures = new MergeFigures(
+                Optional.of(Quantity.parse("5.00000625")),
+                Optional.empty(),
+                Quantity.parse("-0.25"),
+                Quantity.of(-2),
+                Quantity.of(1),
+                Quantity.parse("0.75"),
+                Quantity.of(-1),
+                Quantity.ZERO);
+        PlanRow first = rows().get(0);
+        PlanRow row = new PlanRow(
+                first.key(),
+                first.title(),
+                first.figure(),
+                first.sourceItem(),
+                first.targetItem(),
+                first.acknowledged(),
+                first.local(),
+                first.remote(),
+                first.desired(),
+                Action.MERGE,
+                Reason.DELTA,
+                Hold.FREE,
+                Optional.of(figures));
+        Path file = directory.resolve("merge.json");
+        files.write(file, plan(), Stream.of(row));
+
+        assertThat(readRows(file)).containsExactly(row);
     }
 
     private List<PlanRow> readRows(Path file) {

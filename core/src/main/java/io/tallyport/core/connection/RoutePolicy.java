@@ -36,6 +36,10 @@ public record RoutePolicy(
                     "SOURCE_WINS with NEVER_AT_POS is refused: the POS does not know what the"
                             + " web shop sold, so each sync would put sold units back on sale");
         }
+        if (merge == MergePolicy.MERGE_DELTAS && webOrders != WebOrders.NEVER_AT_POS) {
+            throw new IllegalArgumentException("MERGE_DELTAS goes with NEVER_AT_POS alone: it carries each web order to the"
+                    + " POS itself, and one that is entered there as well would count twice");
+        }
         if (reviewThreshold < 0) {
             throw new IllegalArgumentException("the review threshold is not negative");
         }
@@ -58,6 +62,17 @@ public record RoutePolicy(
             Duration planLifetime,
             SkuScope scope) {
         this(merge, webOrders, reviewThreshold, guard, planLifetime, scope, DEFAULT_FULL_EVERY);
+    }
+
+    /** MERGE_DELTAS with the defaults for everything that has one. */
+    public static RoutePolicy mergeDeltas() {
+        return new RoutePolicy(
+                MergePolicy.MERGE_DELTAS,
+                WebOrders.NEVER_AT_POS,
+                DEFAULT_REVIEW_THRESHOLD,
+                BlastRadius.DEFAULT,
+                DEFAULT_PLAN_LIFETIME,
+                SkuScope.ALL);
     }
 
     /** The defaults for everything that has one. */

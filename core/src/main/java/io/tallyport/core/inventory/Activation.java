@@ -33,20 +33,20 @@ final class Activation {
             level = sink.activate(location, item, intent.key());
         } catch (PortException.UnknownOutcome | PortException.Protocol unknown) {
             journal.unknown(intent, List.of(), unknown.describe());
-            journal.noTurn(row, Reason.AMBIGUOUS);
+            journal.tally().noTurn(row, Reason.AMBIGUOUS);
             return Optional.empty();
         } catch (PortException failed) {
             journal.notApplied(intent, failed.describe());
             if (failed.kind() != PortException.Kind.REJECTED || WriteGate.refused(failed)) {
                 throw failed;
             }
-            journal.noTurn(row, Reason.REFUSED);
+            journal.tally().noTurn(row, Reason.REFUSED);
             return Optional.empty();
         }
         journal.applied(intent, List.of(), "activated");
         Optional<Quantity> remote = level.figure(row.figure());
         if (remote.isEmpty()) {
-            journal.noTurn(row, Reason.NO_LEVEL_AT_TARGET);
+            journal.tally().noTurn(row, Reason.NO_LEVEL_AT_TARGET);
             return Optional.empty();
         }
         Quantity local = row.local().orElseThrow();

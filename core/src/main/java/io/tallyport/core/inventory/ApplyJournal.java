@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Stores what an apply intends and what became of it: each step in one unit of work, an intent always before its call.
- * Also counts, for the run.
  */
 final class ApplyJournal {
 
@@ -29,7 +27,7 @@ final class ApplyJournal {
     private final RunId run;
     private final Clock clock;
     private final Map<Integer, Integer> generations = new HashMap<>();
-    private final Map<ExternalId, String> outcomes = new HashMap<>();
+    private final ApplyTally tally = new ApplyTally();
 
     ApplyJournal(ApplyStores stores, PlanHeader plan, RunId run, Clock clock) {
         this.stores = stores;
@@ -77,7 +75,7 @@ final class ApplyJournal {
                     .append(rows.stream().map(row -> written(row, detail)).toList());
             acknowledge(rows);
         });
-        rows.forEach(row -> outcomes.put(row.item(), "written"));
+        tally.written(rows);
     }
 
     /** The platform says, on a replay under the same key, that it did it. */
@@ -148,7 +146,7 @@ final class ApplyJournal {
                             .toList());
             acknowledge(rows);
         });
-        rows.forEach(row -> outcomes.put(row.item(), "in step already"));
+        tally.inStep(rows);
     }
 
     /** These rows are not written, for this reason. */
@@ -161,50 +159,12 @@ final class ApplyJournal {
                         .append(rows.stream()
                                 .map(row -> entry(row, "LEFT", Optional.of(reason.name()), message))
                                 .toList()));
-        rows.forEach(row -> outcomes.put(row.item(), reason.name()));
+        tally.left(rows, reason);
     }
 
-    /** A row that an earlier run of this plan has written. */
-    void doneEarlier(ExternalId targetItem) {
-        outcomes.put(targetItem, "written by an earlier run");
-    }
-
-    /** A row that had no turn: counted, and the plan file names it. */
-    void noTurn(PlanRow row, Reason reason) {
-        outcomes.put(row.targetItem().orElseThrow(), reason.name());
-    }
-
-    /** Whether something has been said about the row. */
-    boolean isCounted(ExternalId targetItem) {
-        return outcomes.containsKey(targetItem);
-    }
-
-    /** Whether the row was not written in this run for some reason. */
-    boolean isLeft(ExternalId targetItem) {
-        return isReason(outcomes.getOrDefault(targetItem, "-"));
-    }
-
-    /** Rows by what became of them in the end, each once. */
-    Map<String, Long> counts() {
-        Map<String, Long> counts = new TreeMap<>();
-        outcomes.values().forEach(outcome -> counts.merge(outcome, 1L, Long::sum));
-        return counts;
-    }
-
-    long count(Reason reason) {
-        return counts().getOrDefault(reason.name(), 0L);
-    }
-
-    /** Rows that were left out, for whatever reason. */
-    long leftOut() {
-        return counts().entrySet().stream()
-                .filter(entry -> isReason(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static boolean isReason(String key) {
-        return Character.isUpperCase(key.charAt(0));
+    /** What has been said of the rows so far. */
+    ApplyTally tally() {
+        return tally;
     }
 
     private void acknowledge(List<Pending> rows) {

@@ -20,6 +20,7 @@ final class ApplyRun {
     private final StockPlan plan;
     private final ApplyJournal journal;
     private final SourceWatch watch;
+    private final RowDecisions decisions;
     private final ChunkWriter writer;
     private final Activation activation;
     private final Canary readBack;
@@ -52,9 +53,10 @@ final class ApplyRun {
         this.progress = progress;
         InventorySource target = ends.targetReader();
         this.sink = ends.targetWriter();
-        this.writer = new ChunkWriter(plan.header(), sink, target, watch, rebase, journal, lease);
+        this.decisions = new RowDecisions(plan.header(), target, watch, rebase, journal);
+        this.writer = new ChunkWriter(plan.header(), sink, decisions, journal, lease);
         this.activation = new Activation(plan.header().target().location(), sink, journal, lease);
-        this.readBack = new Canary(plan.header().target().location(), target, journal, writer);
+        this.readBack = new Canary(plan.header().target().location(), target, journal, decisions);
     }
 
     /** Takes the next row; after a stop none is written any more. */
@@ -66,12 +68,12 @@ final class ApplyRun {
         ExternalId item = row.targetItem().orElseThrow();
         Optional<Quantity> before = earlier.written(item);
         if (row.isHeld()) {
-            journal.noTurn(row, Reason.NOT_APPROVED);
+            journal.tally().noTurn(row, Reason.NOT_APPROVED);
         } else if (earlier.undecided().contains(item)) {
-            journal.noTurn(row, Reason.AMBIGUOUS);
+            journal.tally().noTurn(row, Reason.AMBIGUOUS);
         } else if (before.isPresent()) {
-            journal.doneEarlier(item);
-            writer.wroteEarlier(row, before.get());
+            journal.tally().doneEarlier(item);
+            decisions.wroteEarlier(row, before.get());
         } else if (stopped.isEmpty()) {
             chunk.add(row);
             flush(canary > 0 ? Math.min(canary, sink.maxLines()) : sink.maxLines());
@@ -111,7 +113,7 @@ final class ApplyRun {
         for (PlanRow row : rows) {
             prepare(number, row).ifPresent(ready -> sort(ready, pending, inStep));
         }
-        writer.prove(inStep, pending);
+        decisions.prove(inStep, pending);
         writer.write(number, pending);
         if (canary > 0) {
             canary = readBack.proves(pending) ? 0 : canary;
@@ -124,7 +126,7 @@ final class ApplyRun {
             journal.left(List.of(ready), Reason.NO_LEVEL_AT_SOURCE, "its level at the source is gone");
             return;
         }
-        writer.decide(ready, local.get(), ready.from(), pending, inStep);
+        decisions.decide(ready, local.get(), ready.from(), pending, inStep);
     }
 
     private Optional<Pending> prepare(int number, PlanRow row) {
@@ -168,7 +170,7 @@ final class ApplyRun {
         List<Pending> writes = new ArrayList<>();
         for (Pending row : next) {
             Quantity local = watch.local(row.row()).orElseThrow();
-            writer.decide(row, local, row.from(), writes, new ArrayList<>());
+            decisions.decide(row, local, row.from(), writes, new ArrayList<>());
         }
         for (int from = 0; from < writes.size(); from += sink.maxLines()) {
             writer.write(chunks++, writes.subList(from, Math.min(writes.size(), from + sink.maxLines())));
@@ -179,9 +181,9 @@ final class ApplyRun {
     /** A written row whose source has moved since. */
     private Optional<Pending> behind(PlanRow row) {
         ExternalId item = row.targetItem().orElseThrow();
-        Quantity usedLocal = writer.usedLocal(row);
+        Quantity usedLocal = decisions.usedLocal(row);
         Optional<Quantity> local = watch.local(row);
-        if (journal.isLeft(item) || local.isEmpty() || local.get().equals(usedLocal)) {
+        if (journal.tally().isLeft(item) || local.isEmpty() || local.get().equals(usedLocal)) {
             return Optional.empty();
         }
         Quantity written = SourceStock.wanted(usedLocal);

@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
@@ -111,6 +112,7 @@ public final class ApplyStockPlan {
         Optional<Route> route = stores.routes().find(plan.route());
         boolean same = route.map(now -> now.source().equals(plan.source())
                         && now.target().equals(plan.target())
+                        && now.policy().merge() == plan.policy().merge()
                         && now.policy().webOrders() == plan.policy().webOrders()
                         && now.policy().scope().equals(plan.policy().scope()))
                 .orElse(false);
@@ -135,7 +137,9 @@ public final class ApplyStockPlan {
         ApplyJournal journal = new ApplyJournal(stores, plan.header(), id, clock);
         Optional<ApplyStop> stop;
         try {
-            stop = write(checked, request, ends, lease, journal, progress);
+            stop = plan.header().policy().merge() == MergePolicy.MERGE_DELTAS
+                    ? merge(checked, request, run, ends, lease, journal, progress)
+                    : write(checked, request, ends, lease, journal, progress);
         } catch (PortException failed) {
             stop = Optional.of(ChunkWriter.stop(failed));
         }
@@ -163,10 +167,49 @@ public final class ApplyStockPlan {
     /** After a stop: the rows of which nothing has been said. */
     private void countRest(Path file, Reason rest, ApplyJournal journal) {
         files.rows(file, row -> {
-            if (row.action().isWrite() && !journal.isCounted(row.targetItem().orElseThrow())) {
-                journal.noTurn(row, row.isHeld() ? Reason.NOT_APPROVED : rest);
+            if (row.action().isWrite()
+                    && !journal.tally().isCounted(row.targetItem().orElseThrow())) {
+                journal.tally().noTurn(row, row.isHeld() ? Reason.NOT_APPROVED : rest);
             }
         });
+    }
+
+    private Optional<ApplyStop> merge(
+            PlanVault.Checked checked,
+            Request request,
+            Run run,
+            RouteEnds ends,
+            LeaseKeeper lease,
+            ApplyJournal journal,
+            Progress progress) {
+        try (MergeLease both = MergeLease.acquire(
+                lease, stores.leases(), route(checked.plan().header()), run.id().value())) {
+            MergeApply merge = new MergeApply(
+                    stores,
+                    files,
+                    checked.plan(),
+                    run.id(),
+                    ends,
+                    journal.tally(),
+                    both,
+                    request.strict(),
+                    progress,
+                    clock);
+            merge.settle();
+            if (isExpired(checked.record())) {
+                return Optional.of(expired(checked));
+            }
+            ends.checkLocations(stores.locations(), clock);
+            return merge.apply(request.file());
+        }
+    }
+
+    private static ApplyStop expired(PlanVault.Checked checked) {
+        return new ApplyStop(
+                RunState.PARTIAL,
+                Reason.STOPPED,
+                "the plan expired at " + checked.record().expires() + "; what was open has been settled, make a new"
+                        + " plan for the rest");
     }
 
     private Optional<ApplyStop> write(
@@ -177,6 +220,8 @@ public final class ApplyStockPlan {
             ApplyJournal journal,
             Progress progress) {
         PlanHeader plan = checked.plan().header();
+        // What this writes was never acknowledged by a merge: a baseline of an earlier time must not count it as sold.
+        stores.unitOfWork().inOne(() -> stores.merge().levels().forget(plan.route()));
         SourceWatch watch = new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
         OpenIntents earlier = new OpenIntents(
                 stores.intents(),
@@ -191,13 +236,9 @@ public final class ApplyStockPlan {
                 .filter(other -> !other.id().equals(plan.id()))
                 .forEach(other -> earlier.settleOther(other.id()));
         earlier.settle(plan.id());
-        earlier.done().forEach(journal::doneEarlier);
+        earlier.done().forEach(journal.tally()::doneEarlier);
         if (isExpired(checked.record())) {
-            return Optional.of(new ApplyStop(
-                    RunState.PARTIAL,
-                    Reason.STOPPED,
-                    "the plan expired at " + checked.record().expires() + "; what was open has been settled, make a new"
-                            + " plan for the rest"));
+            return Optional.of(expired(checked));
         }
         ends.checkLocations(stores.locations(), clock);
         ApplyRun run = new ApplyRun(

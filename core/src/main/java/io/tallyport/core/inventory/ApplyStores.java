@@ -22,6 +22,7 @@ public record ApplyStores(
         SyncLog syncLog,
         AuditTrail audit,
         DueRows due,
+        MergeStores merge,
         LocationStore locations,
         Leases leases,
         UnitOfWork unitOfWork) {}

@@ -14,19 +14,20 @@ final class Canary {
     private final ExternalId location;
     private final InventorySource target;
     private final ApplyJournal journal;
-    private final ChunkWriter writer;
+    private final RowDecisions decisions;
 
-    Canary(ExternalId location, InventorySource target, ApplyJournal journal, ChunkWriter writer) {
+    Canary(ExternalId location, InventorySource target, ApplyJournal journal, RowDecisions decisions) {
         this.location = location;
         this.target = target;
         this.journal = journal;
-        this.writer = writer;
+        this.decisions = decisions;
     }
 
     /** Reads back what was written; false when nothing was, which proves nothing. */
     boolean proves(List<Pending> chunkRows) {
-        List<Pending> written =
-                chunkRows.stream().filter(row -> !journal.isLeft(row.item())).toList();
+        List<Pending> written = chunkRows.stream()
+                .filter(row -> !journal.tally().isLeft(row.item()))
+                .toList();
         if (written.isEmpty()) {
             return false;
         }
@@ -37,7 +38,7 @@ final class Canary {
             StockLevel level = fresh.get(row.item());
             Optional<Quantity> now =
                     level == null ? Optional.empty() : level.figure(row.row().figure());
-            Quantity set = SourceStock.wanted(writer.usedLocal(row.row()));
+            Quantity set = SourceStock.wanted(decisions.usedLocal(row.row()));
             if (!now.equals(Optional.of(set))) {
                 throw new ApplyStop(
                         RunState.FAILED,

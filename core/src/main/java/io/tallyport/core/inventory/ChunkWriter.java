@@ -3,9 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.history.RunState;
 import io.tallyport.core.intent.Intent;
-import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
-import io.tallyport.core.kernel.Quantity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,27 +29,15 @@ final class ChunkWriter {
 
     private final PlanHeader plan;
     private final InventorySink sink;
-    private final InventorySource target;
-    private final SourceWatch watch;
-    private final Rebase rebase;
+    private final RowDecisions decisions;
     private final ApplyJournal journal;
-    private final Map<ExternalId, Quantity> carried = new HashMap<>();
     private final LeaseKeeper lease;
     private int failedChunks;
 
-    ChunkWriter(
-            PlanHeader plan,
-            InventorySink sink,
-            InventorySource target,
-            SourceWatch watch,
-            Rebase rebase,
-            ApplyJournal journal,
-            LeaseKeeper lease) {
+    ChunkWriter(PlanHeader plan, InventorySink sink, RowDecisions decisions, ApplyJournal journal, LeaseKeeper lease) {
         this.plan = plan;
         this.sink = sink;
-        this.target = target;
-        this.watch = watch;
-        this.rebase = rebase;
+        this.decisions = decisions;
         this.journal = journal;
         this.lease = lease;
     }
@@ -84,7 +70,7 @@ final class ChunkWriter {
         switch (answer.get().status()) {
             case APPLIED -> journal.applied(intent, batch.rows(), "written");
             case UNCHANGED -> journal.applied(intent, batch.rows(), "the target said it is so already");
-            case STALE -> again(afterStale(intent, batch), batch.tries(), work);
+            case STALE -> again(decisions.afterStale(intent, batch.rows()), batch.tries(), work);
             case REFUSED -> afterRefusal(intent, batch, answer.get(), work);
             case KEY_SPENT -> {
                 journal.notApplied(intent, "the key was spent by a failed try");
@@ -165,112 +151,6 @@ final class ChunkWriter {
         int middle = rows.size() / 2;
         work.push(new Batch(rows.subList(middle, rows.size()), tries));
         work.push(new Batch(rows.subList(0, middle), tries));
-    }
-
-    /**
-     * Sorts rows that need no write by what was planned and what the source says now: no compare-and-set will tell whether
-     * the target has moved as well, so it is asked.
-     */
-    void prove(List<Pending> seeming, List<Pending> writes) {
-        if (seeming.isEmpty()) {
-            return;
-        }
-        Map<ExternalId, StockLevel> fresh = new HashMap<>();
-        try {
-            levels(seeming).forEach(level -> fresh.put(level.item(), level));
-        } catch (PortException.Transient failed) {
-            journal.left(seeming, Reason.FAILED, failed.describe());
-            return;
-        }
-        List<Pending> inStep = new ArrayList<>();
-        for (Pending row : seeming) {
-            decideAgain(row, Optional.ofNullable(fresh.get(row.item())), writes, inStep);
-        }
-        journal.inStep(inStep);
-    }
-
-    private List<StockLevel> levels(List<Pending> rows) {
-        return target.levelsOf(
-                plan.target().location(), rows.stream().map(Pending::item).toList());
-    }
-
-    private List<Pending> afterStale(Intent intent, Batch batch) {
-        Map<ExternalId, StockLevel> fresh = readAgain(intent, batch);
-        List<Pending> next = new ArrayList<>();
-        List<Pending> inStep = new ArrayList<>();
-        for (Pending row : batch.rows()) {
-            decideAgain(row, Optional.ofNullable(fresh.get(row.item())), next, inStep);
-        }
-        if (inStep.isEmpty()) {
-            journal.notApplied(intent, "stale");
-        } else {
-            journal.undecided(intent, "stale, and " + inStep.size() + " rows have the wanted figure");
-        }
-        journal.inStep(inStep);
-        return next;
-    }
-
-    private Map<ExternalId, StockLevel> readAgain(Intent intent, Batch batch) {
-        Map<ExternalId, StockLevel> fresh = new HashMap<>();
-        try {
-            levels(batch.rows()).forEach(level -> fresh.put(level.item(), level));
-            watch.lookNow();
-        } catch (PortException failed) {
-            journal.notApplied(intent, "stale, and not to be read again: " + failed.describe());
-            throw failed;
-        }
-        return fresh;
-    }
-
-    private void decideAgain(Pending row, Optional<StockLevel> level, List<Pending> next, List<Pending> inStep) {
-        Optional<Quantity> local = watch.local(row.row());
-        Optional<Quantity> remote =
-                level.flatMap(known -> known.figure(row.row().figure()));
-        if (level.isEmpty()) {
-            journal.left(List.of(row), Reason.ITEM_GONE, "the target does not know the item any more");
-        } else if (level.get().stocking() != Stocking.STOCKED || remote.isEmpty()) {
-            journal.left(List.of(row), Reason.NOT_STOCKED_AT_LOCATION, "its level was switched off meanwhile");
-        } else if (local.isEmpty()) {
-            journal.left(List.of(row), Reason.NO_LEVEL_AT_SOURCE, "its level at the source is gone");
-        } else if (remote.get().hasFraction()) {
-            journal.left(List.of(row), Reason.OUT_OF_RANGE, "the target has " + remote.get() + " now");
-        } else {
-            decide(row, local.get(), remote.get(), next, inStep);
-        }
-    }
-
-    /** Holds a row against the figures as they are now, and sorts it. */
-    void decide(Pending row, Quantity local, Quantity remote, List<Pending> next, List<Pending> inStep) {
-        Rebase.Decision decision = rebase.decide(row.row(), row.base(), local, remote);
-        switch (decision.verdict()) {
-            case WRITE -> next.add(carry(row, local, decision));
-            case IN_STEP -> inStep.add(carry(row, local, decision));
-            case LEAVE ->
-                journal.left(
-                        List.of(row),
-                        decision.reason(),
-                        "source " + row.base().local() + " -> " + local + ", target "
-                                + row.base().remote() + " -> " + remote);
-        }
-    }
-
-    private Pending carry(Pending row, Quantity local, Rebase.Decision decision) {
-        if (!local.equals(usedLocal(row.row()))) {
-            carried.put(row.item(), local);
-        }
-        return new Pending(row.row(), row.base(), local, decision.from(), decision.to());
-    }
-
-    /** An earlier run has set the row to {@code figure}, which need not be what the plan says. */
-    void wroteEarlier(PlanRow row, Quantity figure) {
-        if (!figure.equals(SourceStock.wanted(usedLocal(row)))) {
-            carried.put(row.targetItem().orElseThrow(), figure);
-        }
-    }
-
-    /** The source's figure that the row's present target figure comes from. */
-    Quantity usedLocal(PlanRow row) {
-        return carried.getOrDefault(row.targetItem().orElseThrow(), row.local().orElseThrow());
     }
 
     private void afterRefusal(Intent intent, Batch batch, SetOutcome answer, Deque<Batch> work) {

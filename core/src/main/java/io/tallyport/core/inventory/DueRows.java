@@ -3,6 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.RouteId;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Keeps what each route still has to bring into step. Joins the caller's unit of work; thread-safe. */
@@ -18,6 +19,9 @@ public interface DueRows {
      *     database asks for it
      */
     void replace(RouteId route, PlanId plan, Consumer<Consumer<DueRow>> rows);
+
+    /** Makes these due beside what is due; one that was due already is now due by {@code plan}. */
+    void add(RouteId route, PlanId plan, List<DueRow> rows);
 
     /** Removes the rows of these items that {@code plan} made due; what a later plan made due stays. */
     void done(RouteId route, PlanId plan, Collection<ExternalId> targetItems);

@@ -36,7 +36,10 @@ public record PlanCounts(
 
     /** Rows that would change the target, held ones included. */
     public long changes() {
-        return of(Action.SET) + of(Action.ACTIVATE);
+        return byAction.entrySet().stream()
+                .filter(each -> each.getKey().isWrite())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** The same plan after {@code released} of its held rows have been approved. */

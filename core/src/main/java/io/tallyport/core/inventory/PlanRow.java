@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param local the source's figure as read, negative and fractional as it may be
  * @param remote the target's figure as read
  * @param desired what the target's figure should be, in whole units
+ * @param merge the reckoning behind a MERGE or BASELINE; empty for any other row
  */
 public record PlanRow(
         String key,
@@ -29,7 +30,38 @@ public record PlanRow(
         Optional<Quantity> desired,
         Action action,
         Reason reason,
-        Hold hold) {
+        Hold hold,
+        Optional<MergeFigures> merge) {
+
+    /** A row without a reckoning. */
+    public PlanRow(
+            String key,
+            String title,
+            StockFigure figure,
+            Optional<ExternalId> sourceItem,
+            Optional<ExternalId> targetItem,
+            Optional<Quantity> acknowledged,
+            Optional<Quantity> local,
+            Optional<Quantity> remote,
+            Optional<Quantity> desired,
+            Action action,
+            Reason reason,
+            Hold hold) {
+        this(
+                key,
+                title,
+                figure,
+                sourceItem,
+                targetItem,
+                acknowledged,
+                local,
+                remote,
+                desired,
+                action,
+                reason,
+                hold,
+                Optional.empty());
+    }
 
     /** Whether apply writes it as it stands. */
     public boolean isReleased() {
@@ -55,6 +87,7 @@ public record PlanRow(
                 desired,
                 action,
                 reason,
-                other);
+                other,
+                merge);
     }
 }

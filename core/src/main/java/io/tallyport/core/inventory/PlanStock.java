@@ -39,8 +39,20 @@ public final class PlanStock {
      * @param file where the plan goes
      * @param activate whether levels that are not stocked shall be switched on; such a plan looks at everything
      * @param actor who asks
+     * @param baseline how rows that have no baseline under MERGE_DELTAS get one; empty for a plan of what is to be carried
      */
-    public record Request(RouteId route, Path file, boolean activate, PlanReading reading, String actor) {
+    public record Request(
+            RouteId route,
+            Path file,
+            boolean activate,
+            PlanReading reading,
+            String actor,
+            Optional<Baseline> baseline) {
+
+        /** A plan of what is to be written. */
+        public Request(RouteId route, Path file, boolean activate, PlanReading reading, String actor) {
+            this(route, file, activate, reading, actor, Optional.empty());
+        }
 
         /** A plan of everything, for itself. */
         public Request(RouteId route, Path file, boolean activate, String actor) {
@@ -83,6 +95,10 @@ public final class PlanStock {
     }
 
     private StockPlan plan(Request request, PlannedRoute planned, Progress progress) {
+        if (request.baseline().isPresent()) {
+            MergeErrors.checkMerge(planned.route());
+            return full(request, planned, "a baseline is taken of everything", progress);
+        }
         if (request.reading() != PlanReading.CHANGED) {
             return full(request, planned, "it was asked for", progress);
         }
@@ -98,7 +114,7 @@ public final class PlanStock {
 
     private StockPlan cycle(Request request, PlannedRoute planned, Progress progress) {
         CycleRead.Done read = new CycleRead(stores.cycles(), clock, progress).read(planned);
-        PlanStockSync.Result unused = writer.plan(planned, read.material(), false, read.doubts());
+        PlanStockSync.Result unused = writer.plan(planned, read.material(), request, read.doubts());
         new DoubtCheck(stores.cycles(), clock, progress).settle(planned, read.doubts());
         return writer.write(request, planned, read.material());
     }

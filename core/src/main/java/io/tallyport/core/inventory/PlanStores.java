@@ -14,5 +14,6 @@ public record PlanStores(
         StockStore stocks,
         PlanStore plans,
         CycleStores cycles,
+        MergeStores merge,
         AuditTrail audit,
         UnitOfWork unitOfWork) {}

@@ -32,15 +32,22 @@ final class PlanTally {
         byAction.merge(row.action(), 1L, Long::sum);
         byReason.merge(row.reason(), 1L, Long::sum);
         if (row.action().isWrite()) {
-            toZero += isZero(row.desired()) && !isZero(row.remote()) ? 1 : 0;
+            toZero += isNone(row.desired()) && !isZero(row.remote()) ? 1 : 0;
             held += row.hold() == Hold.HELD ? 1 : 0;
         }
         return true;
     }
 
     PlanCounts counts() {
-        long changes = byAction.getOrDefault(Action.SET, 0L) + byAction.getOrDefault(Action.ACTIVATE, 0L);
+        long changes = byAction.entrySet().stream()
+                .filter(each -> each.getKey().isWrite())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         return new PlanCounts(sourceRows, targetRows, unchanged + changes, unchanged, toZero, held, byAction, byReason);
+    }
+
+    private static boolean isNone(Optional<Quantity> quantity) {
+        return quantity.map(units -> units.signum() <= 0).orElse(false);
     }
 
     private static boolean isZero(Optional<Quantity> quantity) {

@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.history.AuditEntry;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
@@ -34,7 +35,7 @@ final class PlanWriter {
     StockPlan write(PlanStock.Request request, PlannedRoute planned, PlanMaterial material) {
         PlanHeader header = header(planned, material);
         StockPlan plan = files.write(request.file(), header, out -> {
-            PlanStockSync.Result result = plan(planned, material, request.activate(), new Output(header, out));
+            PlanStockSync.Result result = plan(planned, material, request, new Output(header, out));
             return new PlanSummary(result.counts(), result.heldBecause(), List.of());
         });
         stores.unitOfWork().inOne(() -> save(request, plan, material, planned.before()));
@@ -59,16 +60,18 @@ final class PlanWriter {
     }
 
     /** The plan, row by row; nothing is kept of it but what {@code out} keeps. */
-    PlanStockSync.Result plan(PlannedRoute planned, PlanMaterial material, boolean activate, PlanStockSync.Output out) {
+    PlanStockSync.Result plan(
+            PlannedRoute planned, PlanMaterial material, PlanStock.Request request, PlanStockSync.Output out) {
         PlanStockSync.Input input = new PlanStockSync.Input(
                 planned.route().policy(),
                 material.source(),
                 material.target(),
                 planned.mappings(),
                 material.coverage().isFull() ? rowsBefore(planned) : OptionalLong.empty(),
-                activate);
-        PlanStockSync.Result result =
-                new PlanStockSync().plan(input, acknowledged(planned.route().id(), material.coverage()), out);
+                request.activate());
+        PlanStockSync.Result result = planned.route().policy().merge() == MergePolicy.MERGE_DELTAS
+                ? new PlanMerge(planned, stores.merge(), request.baseline()).plan(input, out)
+                : new PlanStockSync().plan(input, acknowledged(planned.route().id(), material.coverage()), out);
         if (material.coverage().isFull()) {
             return result;
         }

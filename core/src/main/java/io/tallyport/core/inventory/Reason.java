@@ -5,6 +5,8 @@ public enum Reason {
     CHANGED("the two sides differ"),
     NEGATIVE("the POS figure is negative and counts as 0"),
     FRACTIONAL("the POS figure has a fraction and is rounded down"),
+    DELTA("a side moved since it was last acknowledged, or is still owed something"),
+    NO_BASELINE("it has no baseline to count differences from; tallyport stock baseline makes one"),
     OVER_THRESHOLD("the difference is greater than the route's review threshold"),
     UNMAPPED_SOURCE("the POS carries it, the shop has nothing with this SKU"),
     UNMAPPED_TARGET("only the shop has it; left alone"),

@@ -130,6 +130,16 @@ final class RouteEnds implements AutoCloseable {
         return port(target, InventorySink.class, route.target());
     }
 
+    /** The target's writer, for a merge. */
+    InventorySink keyedWriter() {
+        return MergeErrors.keyed(targetWriter(), route.target().connection());
+    }
+
+    StockAdjuster adjuster() {
+        return source.port(StockAdjuster.class)
+                .orElseThrow(() -> MergeErrors.noAdjuster(route.source().connection()));
+    }
+
     private static <T> T port(ConnectorSession session, Class<T> type, LocationRef end) {
         return session.port(type)
                 .orElseThrow(() -> PlanErrors.rejected(

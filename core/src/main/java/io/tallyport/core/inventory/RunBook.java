@@ -71,15 +71,18 @@ final class RunBook {
 
     /** Ends a run; the plan is applied when nothing of it is left that a further apply could do. */
     Run end(Run run, StockPlan plan, ApplyJournal journal, Optional<ApplyStop> stop) {
-        long open = journal.count(Reason.NOT_APPROVED)
-                + journal.count(Reason.AMBIGUOUS)
-                + journal.count(Reason.FAILED)
-                + journal.count(Reason.STOPPED);
-        RunState state =
-                stop.map(ApplyStop::state).orElse(journal.leftOut() == 0 ? RunState.COMPLETED : RunState.PARTIAL);
+        long open = journal.tally().count(Reason.NOT_APPROVED)
+                + journal.tally().count(Reason.AMBIGUOUS)
+                + journal.tally().count(Reason.FAILED)
+                + journal.tally().count(Reason.STOPPED);
+        RunState state = stop.map(ApplyStop::state)
+                .orElse(journal.tally().leftOut() == 0 ? RunState.COMPLETED : RunState.PARTIAL);
         String message = stop.map(Throwable::getMessage)
-                .orElse(journal.leftOut() == 0 ? "all rows are in step" : journal.leftOut() + " rows were left out");
-        Run ended = run.ended(clock.instant(), state, journal.counts(), message);
+                .orElse(
+                        journal.tally().leftOut() == 0
+                                ? "all rows are in step"
+                                : journal.tally().leftOut() + " rows were left out");
+        Run ended = run.ended(clock.instant(), state, journal.tally().counts(), message);
         boolean applied = open == 0 && stop.isEmpty();
         stores.unitOfWork().inOne(() -> {
             stores.runs().save(ended);

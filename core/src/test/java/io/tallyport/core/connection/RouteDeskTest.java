@@ -104,4 +104,85 @@ class RouteDeskTest {
         assertThatThrownBy(() -> RoutePolicy.sourceWins(WebOrders.NEVER_AT_POS))
                 .hasMessageContaining("put sold units back on sale");
     }
+
+    private static Route merge(String id, String from, String to, String... prefixes) {
+        Route route = route(id, from, to, prefixes);
+        RoutePolicy policy = RoutePolicy.mergeDeltas();
+        return route.withPolicy(new RoutePolicy(
+                policy.merge(),
+                policy.webOrders(),
+                policy.reviewThreshold(),
+                policy.guard(),
+                policy.planLifetime(),
+                route.policy().scope()));
+    }
+
+    private static Route back(Route route) {
+        return new Route(route.id(), route.target(), route.source(), route.policy(), true);
+    }
+
+    @Test
+    void mergesMayFormATreeAndNoCircle() {
+        desk.add(merge("a", "till", "web"), "owner");
+        desk.add(merge("b", "till2", "web"), "owner");
+
+        for (Route circle : List.of(merge("c", "till", "web"), back(merge("c", "till2", "web")))) {
+            assertThatThrownBy(() -> desk.add(circle, "owner"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("circle");
+        }
+        Route around = new Route(
+                new RouteId("c"),
+                merge("a", "till", "web").source(),
+                merge("b", "till2", "web").source(),
+                RoutePolicy.mergeDeltas(),
+                true);
+        assertThatThrownBy(() -> desk.add(around, "owner")).hasMessageContaining("circle");
+    }
+
+    @Test
+    void mergesOfOtherSkusAreNoCircle() {
+        desk.add(merge("a", "till", "web", "A-"), "owner");
+
+        assertThat(desk.add(merge("b", "till", "web", "B-"), "owner")).isNotNull();
+    }
+
+    @Test
+    void nothingIsTheTruthWhereAMergeWrites() {
+        desk.add(merge("a", "till", "web"), "owner");
+
+        assertThatThrownBy(() -> desk.add(route("b", "till2", "web"), "owner"))
+                .isInstanceOf(IllegalArgumentException.class);
+        Route intoTheTill = new Route(
+                new RouteId("b"),
+                route("b", "till2", "web").source(),
+                merge("a", "till", "web").source(),
+                RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE),
+                true);
+        assertThatThrownBy(() -> desk.add(intoTheTill, "owner")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRouteKeepsItsPolicy() {
+        desk.add(route("a", "till", "web"), "owner");
+
+        assertThatThrownBy(() -> desk.change(merge("a", "till", "web"), "owner"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("keeps its policy");
+    }
+
+    @Test
+    void aMergeWhoseOrdersAreEnteredAtThePosAsWellIsRefused() {
+        RoutePolicy merge = RoutePolicy.mergeDeltas();
+
+        assertThatThrownBy(() -> new RoutePolicy(
+                        merge.merge(),
+                        WebOrders.AT_POS_AT_ONCE,
+                        merge.reviewThreshold(),
+                        merge.guard(),
+                        merge.planLifetime(),
+                        merge.scope()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("count twice");
+    }
 }

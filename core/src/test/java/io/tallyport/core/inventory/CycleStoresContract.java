@@ -92,6 +92,17 @@ public interface CycleStoresContract {
     }
 
     @Test
+    default void rowsBecomeDueBesideOthers() {
+        replace(ROUTE, PLAN, row("1"), row("2"));
+
+        due().add(ROUTE, new PlanId("p2"), List.of(row("2"), row("3")));
+
+        assertThat(all(ROUTE)).containsExactly(row("1"), row("2"), row("3"));
+        due().done(ROUTE, PLAN, List.of(new ExternalId("1"), new ExternalId("2"), new ExternalId("3")));
+        assertThat(all(ROUTE)).containsExactly(row("2"), row("3"));
+    }
+
+    @Test
     default void whatALaterPlanMadeDueStays() {
         replace(ROUTE, PLAN, row("1"));
         replace(ROUTE, new PlanId("p2"), row("1"));

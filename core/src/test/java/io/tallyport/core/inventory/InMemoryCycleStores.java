@@ -6,6 +6,7 @@ import io.tallyport.core.kernel.RouteId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,6 +48,11 @@ public final class InMemoryCycleStores implements RouteCursors, DueRows {
     public void replace(RouteId route, PlanId plan, Consumer<Consumer<DueRow>> rows) {
         of(route, row -> due.remove(key(route, row.targetItem())));
         rows.accept(row -> due.put(key(route, row.targetItem()), new Due(route, plan, row)));
+    }
+
+    @Override
+    public void add(RouteId route, PlanId plan, List<DueRow> rows) {
+        rows.forEach(row -> due.put(key(route, row.targetItem()), new Due(route, plan, row)));
     }
 
     @Override

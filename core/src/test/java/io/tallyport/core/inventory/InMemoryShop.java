@@ -92,6 +92,13 @@ public final class InMemoryShop implements InventorySource, InventorySink, ShopU
         changed.changedAt = ++ticks;
     }
 
+    /** As {@link #change(String, long)}, also by a part of a unit. */
+    public synchronized void change(String item, Quantity units) {
+        Item changed = find(item);
+        changed.onHand = changed.onHand.plus(units);
+        changed.changedAt = ++ticks;
+    }
+
     /** Changes on hand as {@link #change}, and no read of changes will tell. */
     public synchronized void changeSilently(String item, long units) {
         Item changed = find(item);

@@ -67,6 +67,7 @@ final class StockHouse {
     UnitOfWork unitOfWork = new InMemoryUnitOfWork();
     final InMemoryLevelMirror mirror = new InMemoryLevelMirror();
     final InMemoryCycleStores cycleStores = new InMemoryCycleStores();
+    final MergeStores merge = new MergeStores(new InMemoryMergeLevels(), new InMemoryOpenWrites());
     final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
@@ -86,6 +87,9 @@ final class StockHouse {
 
     /** What the target answers through; a test may put its own in between. */
     InventorySink sink = web;
+
+    /** What changes the source's levels by differences; none unless a test puts one here. */
+    Optional<StockAdjuster> adjuster = Optional.empty();
 
     /** What both platforms say is wrong with their connection, what of it ends, what it needs, whether they are open. */
     List<String> problems = List.of();
@@ -207,7 +211,15 @@ final class StockHouse {
                 locations,
                 fuse.guard(Leases.class, leases));
         return new PlanStores(
-                routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, audit, unitOfWork);
+                routes,
+                connections,
+                mappings,
+                stocks,
+                fuse.guard(PlanStore.class, plans),
+                cycles,
+                merge,
+                audit,
+                unitOfWork);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -220,12 +232,44 @@ final class StockHouse {
                 .approve(new ApproveStockPlan.Request(file, Set.of(keys), "owner", "looked at it"));
     }
 
+    /** Makes the route a merge. */
+    void merging(RoutePolicy policy) {
+        save(new Route(
+                ROUTE, new LocationRef(TILL, till.location()), new LocationRef(WEB, web.location()), policy, true));
+    }
+
+    Path baseline(Baseline how) {
+        return baseline(ROUTE, how);
+    }
+
+    Path baseline(RouteId route, Baseline how) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        planStock()
+                .plan(
+                        new PlanStock.Request(
+                                route, file, false, PlanReading.ONCE, "tester", Optional.of(how)),
+                        Progress.NONE);
+        return file;
+    }
+
+    SettleMerge settleMerge() {
+        return new SettleMerge(applyStores(), clock);
+    }
+
+    MergeLevel level(String targetItem) {
+        return merge.levels().of(ROUTE, List.of(new ExternalId(targetItem))).get(0);
+    }
+
     Run apply(Path file) {
         return apply(new ApplyStockPlan.Request(file, false, 0, "tester")).run();
     }
 
     ApplyStockPlan.Result apply(ApplyStockPlan.Request request) {
-        ApplyStores stores = new ApplyStores(
+        return new ApplyStockPlan(applyStores(), connectors(), files, clock).apply(request, Progress.NONE);
+    }
+
+    private ApplyStores applyStores() {
+        return new ApplyStores(
                 routes,
                 connections,
                 fuse.guard(PlanStore.class, plans),
@@ -236,10 +280,10 @@ final class StockHouse {
                 syncLog,
                 audit,
                 cycleStores,
+                merge,
                 locations,
                 fuse.guard(Leases.class, leases),
                 unitOfWork);
-        return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
     }
 
     List<PlanRow> rows(Path file) {
@@ -278,12 +322,17 @@ final class StockHouse {
 
             @Override
             public ConnectorSession open(Connection connection) {
-                return session(source, fuse.guard(InventorySink.class, writer), shop.location());
+                return session(
+                        fuse.guard(InventorySource.class, source),
+                        fuse.guard(InventorySink.class, writer),
+                        shop.location(),
+                        platform.equals("pos") ? adjuster : Optional.empty());
             }
         };
     }
 
-    private ConnectorSession session(InventorySource source, InventorySink writer, ExternalId location) {
+    private ConnectorSession session(
+            InventorySource source, InventorySink writer, ExternalId location, Optional<StockAdjuster> differences) {
         return new ConnectorSession() {
             @Override
             public Health check() {
@@ -303,6 +352,9 @@ final class StockHouse {
                 }
                 if (type == Expiring.class) {
                     return Optional.of(type.cast((Expiring) () -> ending));
+                }
+                if (type == StockAdjuster.class) {
+                    return differences.map(each -> type.cast(fuse.guard(StockAdjuster.class, each)));
                 }
                 return type == InventorySink.class ? Optional.of(type.cast(writer)) : Optional.empty();
             }

@@ -1,0 +1,90 @@
+package io.tallyport.core.inventory;
+
+import io.tallyport.core.kernel.ExternalId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Computes what a merge would carry from side to side, from what was read and what is kept of each pair. */
+final class PlanMerge {
+
+    private static final int BATCH = 500;
+    private static final String DECIDES =
+            "a baseline decides what both sides count from: look at it, then approve it as a whole";
+
+    private final PlannedRoute planned;
+    private final MergeStores stores;
+    private final Optional<Baseline> baseline;
+    private final boolean exact;
+
+    PlanMerge(PlannedRoute planned, MergeStores stores, Optional<Baseline> baseline) {
+        this.planned = planned;
+        this.stores = stores;
+        this.baseline = baseline;
+        this.exact = planned.ends().adjuster().exact();
+    }
+
+    PlanStockSync.Result plan(PlanStockSync.Input input, PlanStockSync.Output out) {
+        PlanTally tally = new PlanTally(
+                input.source().levels().items(), input.target().levels().items());
+        Matching matching =
+                new Matching(input.source(), input.target(), input.policy().scope(), input.mappings());
+        List<Matching.Match> batch = new ArrayList<>(BATCH);
+        while (matching.hasNext()) {
+            batch.add(matching.next());
+            if (batch.size() == BATCH || !matching.hasNext()) {
+                settle(batch, input, tally, out);
+                batch.clear();
+            }
+        }
+        PlanCounts counts = tally.counts();
+        List<String> held = new ArrayList<>(
+                BlastRadiusGuard.check(input.policy().guard(), counts, input.sourceRowsBefore()));
+        if (baseline.isPresent() && counts.changes() > 0) {
+            held.add(DECIDES);
+        }
+        return new PlanStockSync.Result(counts, held);
+    }
+
+    private void settle(
+            List<Matching.Match> batch, PlanStockSync.Input input, PlanTally tally, PlanStockSync.Output out) {
+        MergeDecision decision = new MergeDecision(
+                input.policy(), input.source().complete(), exact, baseline, known(batch));
+        for (Matching.Match match : batch) {
+            PlanRow row = decision.decide(match);
+            if (tally.add(row)) {
+                out.row(row);
+            }
+        }
+    }
+
+    private MergeDecision.Known known(List<Matching.Match> batch) {
+        Set<ExternalId> sources = new HashSet<>();
+        Set<ExternalId> targets = new HashSet<>();
+        for (Matching.Match match : batch) {
+            match.source().map(StockLevel::item).ifPresent(sources::add);
+            match.target().map(StockLevel::item).ifPresent(targets::add);
+        }
+        Map<ExternalId, MergeLevel> levels = new HashMap<>();
+        stores.levels().of(planned.route().id(), targets).forEach(level -> levels.put(level.targetItem(), level));
+        Set<ExternalId> ours = new HashSet<>();
+        Set<ExternalId> openAtSource = open(stores.open().at(planned.route().source(), sources), ours);
+        Set<ExternalId> openAtTarget = open(stores.open().at(planned.route().target(), targets), ours);
+        return new MergeDecision.Known(levels, openAtSource, openAtTarget, ours);
+    }
+
+    private Set<ExternalId> open(List<OpenWrite> writes, Set<ExternalId> ours) {
+        Set<ExternalId> items = new HashSet<>();
+        for (OpenWrite write : writes) {
+            items.add(write.item());
+            if (write.route().equals(planned.route().id())) {
+                ours.add(write.targetItem());
+            }
+        }
+        return items;
+    }
+}

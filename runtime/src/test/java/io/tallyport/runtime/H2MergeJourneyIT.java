@@ -1,0 +1,14 @@
+package io.tallyport.runtime;
+
+import java.util.Map;
+
+class H2MergeJourneyIT extends MergeJourney {
+
+    @Override
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    void clear() {}
+}
