@@ -63,7 +63,7 @@ final class RouteAddCommand implements Callable<Integer> {
             LocationFinder finder = new LocationFinder(tallyport.connectors());
             Route route = new Route(
                     Specs.given(name), finder.find(Specs.given(from)), finder.find(Specs.given(to)), decided, true);
-            RouteView view = RouteView.of(tallyport.routeDesk().add(route, shell.actor()));
+            RouteView view = RouteView.of(tallyport.routeDesk().add(route, shell.actor()), tallyport.halts());
             shell.answer(view, screen -> {
                 screen.good("Route " + view.name() + " added.");
                 screen.facts(view.facts());

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** What can be done with stock. */
 @Command(
         name = "stock",
-        description = "Plans what a sync would do, shows, approves and applies it.",
+        description = "Plans what a sync would do, shows, approves and applies it; backs up, and undoes.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  tallyport stock plan main"},
         subcommands = {
@@ -13,6 +13,10 @@ import picocli.CommandLine.Command;
             StockShowCommand.class,
             StockApproveCommand.class,
             StockApplyCommand.class,
-            StockSyncCommand.class
+            StockSyncCommand.class,
+            StockBackupCommand.class,
+            StockRestoreCommand.class,
+            StockRollbackCommand.class,
+            StockVerifyRollbackCommand.class
         })
 final class StockGroup {}

@@ -78,6 +78,7 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.stock(),
                 stores.plans(),
                 cycles,
+                stores.halts(),
                 stores.auditTrail(),
                 stores.unitOfWork());
         return new PlanStock(all, connectors(), files, new InMemoryLevelSpools(), clock());
@@ -95,8 +96,10 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.syncLog(),
                 stores.auditTrail(),
                 stores.dueRows(),
+                stores.routeCursors(),
                 stores.locations(),
                 stores.leases(),
+                stores.halts(),
                 stores.unitOfWork());
         return new ApplyStockPlan(all, connectors(), files, clock());
     }

@@ -5,6 +5,8 @@ import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.HaltDesk;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
@@ -23,6 +25,11 @@ import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.inventory.undo.BackUpStock;
+import io.tallyport.core.inventory.undo.BackupFiles;
+import io.tallyport.core.inventory.undo.RestoreStock;
+import io.tallyport.core.inventory.undo.RollBackRun;
+import io.tallyport.core.inventory.undo.VerifyRollback;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -42,6 +49,13 @@ record Parts(
         ApproveStockPlan approveStockPlan,
         ApplyStockPlan applyStockPlan,
         SyncStock syncStock,
+        RollBackRun rollBackRun,
+        VerifyRollback verifyRollback,
+        BackUpStock backUpStock,
+        RestoreStock restoreStock,
+        BackupFiles backupFiles,
+        HaltDesk haltDesk,
+        Halts halts,
         Doctor doctor,
         PlanFiles planFiles,
         PlanStore plans,

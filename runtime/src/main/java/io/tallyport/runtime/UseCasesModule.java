@@ -9,6 +9,8 @@ import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.HaltDesk;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RotateMasterKey;
@@ -98,6 +100,13 @@ final class UseCasesModule extends AbstractModule {
 
     @Provides
     @Singleton
+    HaltDesk haltDesk(
+            Halts halts, ConnectionStore connections, RouteStore routes, AuditTrail audit, UnitOfWork unitOfWork) {
+        return new HaltDesk(halts, connections, routes, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
     CycleStores cycleStores(
             LevelMirror mirror,
             LevelMirrorSink mirrorSink,
@@ -117,9 +126,10 @@ final class UseCasesModule extends AbstractModule {
             StockStore stocks,
             PlanStore plans,
             CycleStores cycles,
+            Halts halts,
             AuditTrail audit,
             UnitOfWork unitOfWork) {
-        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, audit, unitOfWork);
+        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, halts, audit, unitOfWork);
     }
 
     @Provides
@@ -153,8 +163,10 @@ final class UseCasesModule extends AbstractModule {
             SyncLog syncLog,
             AuditTrail audit,
             DueRows due,
+            RouteCursors cursors,
             LocationStore locations,
             Leases leases,
+            Halts halts,
             UnitOfWork unitOfWork) {
         return new ApplyStores(
                 routes,
@@ -167,8 +179,10 @@ final class UseCasesModule extends AbstractModule {
                 syncLog,
                 audit,
                 due,
+                cursors,
                 locations,
                 leases,
+                halts,
                 unitOfWork);
     }
 

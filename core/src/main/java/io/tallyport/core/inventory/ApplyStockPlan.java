@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
@@ -38,6 +39,7 @@ public final class ApplyStockPlan {
     private final PlanFiles files;
     private final PlanVault vault;
     private final RunBook book;
+    private final PausedRoutes paused;
     private final Clock clock;
 
     public ApplyStockPlan(ApplyStores stores, Connectors connectors, PlanFiles files, Clock clock) {
@@ -46,6 +48,7 @@ public final class ApplyStockPlan {
         this.files = files;
         this.vault = new PlanVault(stores.plans(), files);
         this.book = new RunBook(stores, clock);
+        this.paused = new PausedRoutes(stores.halts(), stores.routes(), stores.cursors(), stores.audit(), clock);
         this.clock = clock;
     }
 
@@ -79,17 +82,33 @@ public final class ApplyStockPlan {
         admit(checked);
         Route route = route(checked.plan().header());
         RunId id = new RunId(UUID.randomUUID().toString());
-        try (RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors);
-                LeaseKeeper lease = LeaseKeeper.acquire(stores.leases(), "apply:" + route.target(), id.value())) {
-            if (ends.environment() != checked.plan().header().environment()) {
+        PlanHeader header = checked.plan().header();
+        try (RouteEnds ends = ends(header, route);
+                LeaseKeeper lease = LeaseKeeper.acquire(stores.leases(), lease(header.target()), id.value())) {
+            if (!header.origin().isUndo()) {
+                paused.check(header.route(), OPERATION);
+            }
+            if (ends.environment() != header.environment()) {
                 throw PlanErrors.rejected(
                         OPERATION,
                         PlanErrors.WRONG_ENVIRONMENT,
-                        "the plan is for " + checked.plan().header().environment() + ", its connections are "
-                                + ends.environment() + " now");
+                        "the plan is for " + header.environment() + ", its connections are " + ends.environment()
+                                + " now");
             }
             return new Result(run(checked, request, id, ends, lease, progress), false);
         }
+    }
+
+    /** What writes to a location holds. */
+    static String lease(LocationRef location) {
+        return "apply:" + location;
+    }
+
+    /** An undo needs no source, which may be the very thing that went wrong. */
+    private RouteEnds ends(PlanHeader plan, Route route) {
+        return plan.origin().isUndo()
+                ? RouteEnds.alone(plan.target(), stores.connections(), connectors)
+                : RouteEnds.open(route, stores.connections(), connectors);
     }
 
     private void admit(PlanVault.Checked checked) {
@@ -109,10 +128,12 @@ public final class ApplyStockPlan {
 
     private Route route(PlanHeader plan) {
         Optional<Route> route = stores.routes().find(plan.route());
-        boolean same = route.map(now -> now.source().equals(plan.source())
-                        && now.target().equals(plan.target())
-                        && now.policy().webOrders() == plan.policy().webOrders()
-                        && now.policy().scope().equals(plan.policy().scope()))
+        boolean same = route.map(now -> plan.restoresSource()
+                        ? now.source().equals(plan.target())
+                        : now.source().equals(plan.source())
+                                && now.target().equals(plan.target())
+                                && now.policy().webOrders() == plan.policy().webOrders()
+                                && now.policy().scope().equals(plan.policy().scope()))
                 .orElse(false);
         if (!same) {
             throw PlanErrors.rejected(
@@ -148,13 +169,12 @@ public final class ApplyStockPlan {
         return ended;
     }
 
-    private Map<ExternalId, Quantity> wanted(Path file, SourceWatch watch, Set<ExternalId> targetItems) {
+    private Map<ExternalId, Quantity> wanted(Path file, Watch watch, RowRule rule, Set<ExternalId> targetItems) {
         watch.look();
         Map<ExternalId, Quantity> wanted = new HashMap<>();
         files.rows(file, row -> {
             if (row.isReleased() && targetItems.contains(row.targetItem().orElseThrow())) {
-                watch.local(row)
-                        .ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), SourceStock.wanted(local)));
+                watch.local(row).ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), rule.wanted(local)));
             }
         });
         return wanted;
@@ -170,6 +190,12 @@ public final class ApplyStockPlan {
         });
     }
 
+    /** A restore writes to the route's source as well as to its target. */
+    private boolean writesTo(PlanRecord other, LocationRef here) {
+        return stores.intents().ofOwner(other.id().value()).stream()
+                .allMatch(intent -> OpenIntents.location(intent).equals(here));
+    }
+
     private Optional<ApplyStop> write(
             PlanVault.Checked checked,
             Request request,
@@ -178,18 +204,25 @@ public final class ApplyStockPlan {
             ApplyJournal journal,
             Progress progress) {
         PlanHeader plan = checked.plan().header();
-        SourceWatch watch = new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
+        boolean undo = plan.origin().isUndo();
+        Watch watch = undo
+                ? Watch.ofThePast()
+                : new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
+        RowRule rule = undo
+                ? new SetBack()
+                : new Rebase(
+                        plan.policy(), request.strict(), checked.plan().counts().toZero());
         OpenIntents earlier = new OpenIntents(
                 stores.intents(),
                 journal,
                 ends.targetWriter(),
                 ends.targetReader(),
-                items -> wanted(request.file(), watch, items),
+                items -> wanted(request.file(), watch, rule, items),
                 clock);
         stores.plans().recent(RECENT_PLANS).stream()
                 .filter(other ->
                         other.state() == PlanState.APPLYING && other.route().equals(plan.route()))
-                .filter(other -> !other.id().equals(plan.id()))
+                .filter(other -> !other.id().equals(plan.id()) && writesTo(other, plan.target()))
                 .forEach(other -> earlier.settleOther(other.id()));
         earlier.settle(plan.id());
         earlier.done().forEach(journal.tally()::doneEarlier);
@@ -201,17 +234,8 @@ public final class ApplyStockPlan {
                             + " plan for the rest"));
         }
         ends.checkLocations(stores.locations(), clock);
-        ApplyRun run = new ApplyRun(
-                checked.plan(),
-                ends,
-                journal,
-                watch,
-                new Rebase(
-                        plan.policy(), request.strict(), checked.plan().counts().toZero()),
-                earlier,
-                lease,
-                request.canary(),
-                progress);
+        ApplyRun run =
+                new ApplyRun(checked.plan(), ends, journal, watch, rule, earlier, lease, request.canary(), progress);
         files.rows(request.file(), run::take);
         run.finish();
         run.lastLook(each -> files.rows(request.file(), each));

@@ -44,6 +44,11 @@ public final class PlanErrors {
     public static final ErrorCode READING =
             new ErrorCode("TP060", "Another process reads this location", "wait until it has ended, then try again");
 
+    public static final ErrorCode PAUSED = new ErrorCode(
+            "TP080",
+            "The route is paused",
+            "see why with: tallyport route list, mend the cause, then: tallyport route resume NAME");
+
     private PlanErrors() {}
 
     /** All of them, for the documentation. */
@@ -59,7 +64,8 @@ public final class PlanErrors {
                 CANNOT,
                 UNREADABLE_PLAN,
                 NOTHING_HELD,
-                READING);
+                READING,
+                PAUSED);
     }
 
     static PortException.Rejected rejected(String operation, ErrorCode code, String message) {

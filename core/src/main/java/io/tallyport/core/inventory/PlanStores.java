@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.kernel.UnitOfWork;
@@ -14,5 +15,6 @@ public record PlanStores(
         StockStore stocks,
         PlanStore plans,
         CycleStores cycles,
+        Halts halts,
         AuditTrail audit,
         UnitOfWork unitOfWork) {}

@@ -11,8 +11,10 @@ import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Expiry;
+import io.tallyport.core.connection.HaltDesk;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryHalts;
 import io.tallyport.core.connection.InMemoryLocationStore;
 import io.tallyport.core.connection.InMemoryRouteStore;
 import io.tallyport.core.connection.Location;
@@ -30,6 +32,10 @@ import io.tallyport.core.history.Run;
 import io.tallyport.core.history.SyncEntry;
 import io.tallyport.core.intent.InMemoryIntentJournal;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.undo.BackUpStock;
+import io.tallyport.core.inventory.undo.RestoreStock;
+import io.tallyport.core.inventory.undo.RollBackRun;
+import io.tallyport.core.inventory.undo.VerifyRollback;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.InMemoryLeases;
@@ -70,10 +76,12 @@ final class StockHouse {
     final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
+    final InMemoryBackupFiles backups = new InMemoryBackupFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
     final InMemoryConnectionStore connections = new InMemoryConnectionStore();
-    private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    final InMemoryHalts halts = new InMemoryHalts();
+    final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     private final Path directory;
     private int planned;
     private int asked;
@@ -207,7 +215,15 @@ final class StockHouse {
                 locations,
                 fuse.guard(Leases.class, leases));
         return new PlanStores(
-                routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, audit, unitOfWork);
+                routes,
+                connections,
+                mappings,
+                stocks,
+                fuse.guard(PlanStore.class, plans),
+                cycles,
+                halts,
+                audit,
+                unitOfWork);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -231,10 +247,52 @@ final class StockHouse {
                 syncLog,
                 audit,
                 cycleStores,
+                fuse.guard(RouteCursors.class, cycleStores),
                 locations,
                 fuse.guard(Leases.class, leases),
+                halts,
                 unitOfWork);
         return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
+    }
+
+    /** A plan that undoes a run. */
+    Path rollBack(Run run) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        new RollBackRun(runs, plans, intents, preImages, undoPlanner())
+                .plan(new RollBackRun.Request(run.id(), Optional.empty(), file, "owner"), Progress.NONE);
+        return file;
+    }
+
+    VerifyRollback.Answer verify(String id) {
+        return new VerifyRollback(runs, plans, intents, preImages, connectors()).verify(id);
+    }
+
+    /** A backup of all of one side. */
+    Path backUp(ConnectionId connection) {
+        Path file = directory.resolve("backup-" + ++planned + ".json");
+        new BackUpStock(connections, connectors(), new WholeRead(spools, clock), backups, audit, clock)
+                .backUp(new BackUpStock.Request(connection, List.of(), file, "owner"), Progress.NONE);
+        return file;
+    }
+
+    /** A plan that sets a location to what a backup says. */
+    Path restore(Path backup) {
+        return restore(backup, Optional.empty(), Optional.empty());
+    }
+
+    Path restore(Path backup, Optional<LocationRef> location, Optional<RouteId> route) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        new RestoreStock(backups, connections, routes, undoPlanner())
+                .plan(new RestoreStock.Request(backup, location, route, file, "owner"), Progress.NONE);
+        return file;
+    }
+
+    UndoPlanner undoPlanner() {
+        return new UndoPlanner(planStores(), connectors(), files, clock);
+    }
+
+    boolean resume(RouteId route) {
+        return new HaltDesk(halts, connections, routes, audit, unitOfWork, clock).resume(route, "owner");
     }
 
     List<PlanRow> rows(Path file) {
