@@ -1,5 +1,6 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.inventory.Coverage;
 import io.tallyport.core.inventory.PlanOrigin;
 import io.tallyport.core.inventory.Reason;
 import java.util.ArrayList;
@@ -80,7 +81,8 @@ final class PlanPrinter {
     private static String looked(PlanView plan) {
         return plan.covers().isFull()
                 ? Long.toString(plan.counts().sourceRows())
-                : plan.covers().changed() + " changed";
+                : plan.covers().changed() + " "
+                        + (plan.covers().kind().equals(Choices.word(Coverage.Kind.CHOSEN)) ? "chosen" : "changed");
     }
 
     void reasons(Map<String, Long> byReason) {

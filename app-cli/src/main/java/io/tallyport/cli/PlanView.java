@@ -45,6 +45,9 @@ record PlanView(
         }
 
         String line(long rows) {
+            if (kind.equals(Choices.word(Coverage.Kind.CHOSEN))) {
+                return "only " + because + ": " + changed + " of " + rows;
+            }
             return isFull() ? "everything: " + because : "cycle: " + changed + " changed of " + rows;
         }
     }

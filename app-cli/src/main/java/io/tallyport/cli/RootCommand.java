@@ -25,6 +25,8 @@ import picocli.CommandLine.Mixin;
             RouteGroup.class,
             StockGroup.class,
             LightspeedSyncCommand.class,
+            ManualSyncCommand.class,
+            PriorityInventoryUpdateCommand.class,
             RestoreInventoryCommand.class,
             VerifyRollbackCommand.class,
             RunsGroup.class,

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StockApproveCommand.class,
             StockApplyCommand.class,
             StockSyncCommand.class,
+            StockPushCommand.class,
             StockBackupCommand.class,
             StockRestoreCommand.class,
             StockRollbackCommand.class,

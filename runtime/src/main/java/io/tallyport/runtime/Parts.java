@@ -23,6 +23,7 @@ import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PushStock;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.core.inventory.undo.BackUpStock;
@@ -49,6 +50,7 @@ record Parts(
         ApproveStockPlan approveStockPlan,
         ApplyStockPlan applyStockPlan,
         SyncStock syncStock,
+        PushStock pushStock,
         RollBackRun rollBackRun,
         VerifyRollback verifyRollback,
         BackUpStock backUpStock,

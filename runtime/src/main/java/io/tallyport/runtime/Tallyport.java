@@ -23,6 +23,7 @@ import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PushStock;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.core.inventory.undo.BackUpStock;
@@ -122,6 +123,11 @@ public final class Tallyport implements AutoCloseable {
 
     public SyncStock syncStock() {
         return parts.syncStock();
+    }
+
+    /** Syncs some SKUs at once. */
+    public PushStock pushStock() {
+        return parts.pushStock();
     }
 
     /** Plans to undo a run. */

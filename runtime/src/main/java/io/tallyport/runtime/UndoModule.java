@@ -8,12 +8,15 @@ import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
+import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.LevelSpools;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStores;
 import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.PushStock;
 import io.tallyport.core.inventory.UndoPlanner;
 import io.tallyport.core.inventory.WholeRead;
 import io.tallyport.core.inventory.undo.BackUpStock;
@@ -23,7 +26,7 @@ import io.tallyport.core.inventory.undo.RollBackRun;
 import io.tallyport.core.inventory.undo.VerifyRollback;
 import java.time.Clock;
 
-/** The use cases that set stock back. */
+/** The use cases for when something went wrong: setting stock back, and pushing some of it at once. */
 final class UndoModule extends AbstractModule {
 
     @Override
@@ -35,6 +38,19 @@ final class UndoModule extends AbstractModule {
     @Singleton
     UndoPlanner undoPlanner(PlanStores stores, Connectors connectors, PlanFiles files, Clock clock) {
         return new UndoPlanner(stores, connectors, files, clock);
+    }
+
+    @Provides
+    @Singleton
+    PushStock pushStock(
+            PlanStores stores,
+            RunStore runs,
+            SyncLog log,
+            Connectors connectors,
+            PlanFiles files,
+            ApplyStockPlan applyStockPlan,
+            Clock clock) {
+        return new PushStock(stores, runs, log, connectors, files, applyStockPlan, clock);
     }
 
     @Provides

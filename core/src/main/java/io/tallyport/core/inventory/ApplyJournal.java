@@ -98,7 +98,7 @@ final class ApplyJournal {
                                     Optional.of("REPLAYED"),
                                     "an earlier run's write, settled by replay"))
                             .toList());
-            if (plan.restoresSource()) {
+            if (plan.leadsElsewhere()) {
                 return;
             }
             stores.stocks()
@@ -171,7 +171,7 @@ final class ApplyJournal {
     }
 
     private void acknowledge(List<Pending> rows) {
-        if (plan.restoresSource()) {
+        if (plan.leadsElsewhere()) {
             return;
         }
         Instant now = clock.instant();

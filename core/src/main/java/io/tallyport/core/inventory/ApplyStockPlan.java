@@ -128,12 +128,12 @@ public final class ApplyStockPlan {
 
     private Route route(PlanHeader plan) {
         Optional<Route> route = stores.routes().find(plan.route());
-        boolean same = route.map(now -> plan.restoresSource()
-                        ? now.source().equals(plan.target())
-                        : now.source().equals(plan.source())
+        // An undo takes its rules from the route and leads to where the figures were, wherever the route leads by now.
+        boolean same = route.map(now -> plan.origin().isUndo()
+                        || (now.source().equals(plan.source())
                                 && now.target().equals(plan.target())
                                 && now.policy().webOrders() == plan.policy().webOrders()
-                                && now.policy().scope().equals(plan.policy().scope()))
+                                && now.policy().scope().equals(plan.policy().scope())))
                 .orElse(false);
         if (!same) {
             throw PlanErrors.rejected(

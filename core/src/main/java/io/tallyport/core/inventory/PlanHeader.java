@@ -65,8 +65,8 @@ public record PlanHeader(
                 PlanOrigin.SYNC);
     }
 
-    /** Whether it sets back levels at the route's source, where the route itself writes nothing. */
-    boolean restoresSource() {
+    /** Whether it sets back levels where its route does not lead, so that the route acknowledges none of them. */
+    boolean leadsElsewhere() {
         return source.equals(target);
     }
 }

@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectorSession;
@@ -143,6 +144,11 @@ final class RouteEnds implements AutoCloseable {
 
     InventorySink targetWriter() {
         return port(target, InventorySink.class, targetEnd);
+    }
+
+    /** What tells the products of the route: its source if that does, else its target. */
+    Optional<ProductSource> products() {
+        return source.port(ProductSource.class).or(() -> target.port(ProductSource.class));
     }
 
     private static <T> T port(ConnectorSession session, Class<T> type, LocationRef end) {

@@ -5,7 +5,6 @@ import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.history.AuditEntry;
-import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
@@ -13,11 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -30,7 +25,6 @@ import java.util.function.Supplier;
 public final class UndoPlanner {
 
     private static final String OPERATION = "plan undo";
-    private static final int BATCH = 250;
 
     private final PlanStores stores;
     private final Connectors connectors;
@@ -133,7 +127,7 @@ public final class UndoPlanner {
         return files.write(request.file(), header, out -> {
             PlanTally tally = new PlanTally(rows, all);
             UndoDecision decision = new UndoDecision(header.policy().reviewThreshold());
-            Batches batches = new Batches(shop, request.location().location(), decision, row -> {
+            PastAndNow batches = new PastAndNow(shop, request.location().location(), decision, row -> {
                 if (tally.add(row)) {
                     out.accept(row);
                 }
@@ -169,40 +163,5 @@ public final class UndoPlanner {
                         header.id().value(),
                         header.origin().kind() + " of " + header.origin().of() + ", "
                                 + plan.counts().changes() + " changes"));
-    }
-
-    /** Reads the levels of now for some items at a time. */
-    private static final class Batches {
-
-        private final InventorySource shop;
-        private final ExternalId location;
-        private final UndoDecision decision;
-        private final Consumer<PlanRow> out;
-        private final List<PastLevel> batch = new ArrayList<>();
-
-        Batches(InventorySource shop, ExternalId location, UndoDecision decision, Consumer<PlanRow> out) {
-            this.shop = shop;
-            this.location = location;
-            this.decision = decision;
-            this.out = out;
-        }
-
-        void add(PastLevel level) {
-            batch.add(level);
-            if (batch.size() == BATCH) {
-                flush();
-            }
-        }
-
-        void flush() {
-            if (batch.isEmpty()) {
-                return;
-            }
-            Map<ExternalId, StockLevel> now = new HashMap<>();
-            shop.levelsOf(location, batch.stream().map(PastLevel::item).toList())
-                    .forEach(level -> now.put(level.item(), level));
-            batch.forEach(past -> out.accept(decision.decide(past, Optional.ofNullable(now.get(past.item())))));
-            batch.clear();
-        }
     }
 }

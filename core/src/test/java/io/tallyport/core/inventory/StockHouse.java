@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.InMemoryMappingStore;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.Connection;
@@ -101,6 +102,9 @@ final class StockHouse {
     List<Expiry> ending = List.of();
     List<String> secretsNeeded = List.of();
     boolean open = true;
+
+    /** What both platforms tell of their products. */
+    Optional<ProductSource> products = Optional.empty();
 
     /** What blows at some step; by default it never does. */
     Fuse fuse = Fuse.never();
@@ -236,6 +240,10 @@ final class StockHouse {
     }
 
     ApplyStockPlan.Result apply(ApplyStockPlan.Request request) {
+        return applyStockPlan().apply(request, Progress.NONE);
+    }
+
+    private ApplyStockPlan applyStockPlan() {
         ApplyStores stores = new ApplyStores(
                 routes,
                 connections,
@@ -252,7 +260,7 @@ final class StockHouse {
                 fuse.guard(Leases.class, leases),
                 halts,
                 unitOfWork);
-        return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
+        return new ApplyStockPlan(stores, connectors(), files, clock);
     }
 
     /** A plan that undoes a run. */
@@ -285,6 +293,12 @@ final class StockHouse {
         new RestoreStock(backups, connections, routes, undoPlanner())
                 .plan(new RestoreStock.Request(backup, location, route, file, "owner"), Progress.NONE);
         return file;
+    }
+
+    PushStock.Result push(Choice choice) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        return new PushStock(planStores(), runs, syncLog, connectors(), files, applyStockPlan(), clock)
+                .push(new PushStock.Request(ROUTE, choice, file, "owner"), false, Progress.NONE);
     }
 
     UndoPlanner undoPlanner() {
@@ -353,6 +367,9 @@ final class StockHouse {
             public <T> Optional<T> port(Class<T> type) {
                 if (type == InventorySource.class) {
                     return Optional.of(type.cast(source));
+                }
+                if (type == ProductSource.class) {
+                    return products.map(type::cast);
                 }
                 if (type == Expiring.class) {
                     return Optional.of(type.cast((Expiring) () -> ending));
