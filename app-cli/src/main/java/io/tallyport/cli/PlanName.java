@@ -17,7 +17,12 @@ final class PlanName {
 
     /** A free name in a directory. */
     static Path in(Path directory, Instant now) {
-        String stem = "sync-plan-" + STAMP.format(now);
+        return in(directory, "sync", now);
+    }
+
+    /** A free name in a directory for a plan that is not a sync's. */
+    static Path in(Path directory, String kind, Instant now) {
+        String stem = kind + "-plan-" + STAMP.format(now);
         Path file = directory.resolve(stem + ".json");
         for (int number = 2; Files.exists(file); number++) {
             file = directory.resolve(stem + "-" + number + ".json");

@@ -1,5 +1,7 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.inventory.Coverage;
+import io.tallyport.core.inventory.PlanOrigin;
 import io.tallyport.core.inventory.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,15 +21,8 @@ final class PlanPrinter {
     }
 
     void header(PlanView plan, List<Screen.Fact> further) {
-        screen.title("Plan for route " + plan.route() + " (" + plan.environment() + ")");
-        List<Screen.Fact> facts = new ArrayList<>(List.of(
-                new Screen.Fact("file", plan.file() == null ? "not kept, it changes nothing" : plan.file()),
-                new Screen.Fact("id", plan.id()),
-                new Screen.Fact("from", plan.from()),
-                new Screen.Fact("to", plan.to()),
-                new Screen.Fact("covers", plan.covers().line(plan.counts().sourceRows())),
-                new Screen.Fact("read", plan.readStarted() + " to " + plan.readEnded()),
-                new Screen.Fact("expires", plan.expires())));
+        screen.title(title(plan));
+        List<Screen.Fact> facts = new ArrayList<>(plan.isUndo() ? undo(plan) : sync(plan));
         facts.addAll(further);
         plan.approvals().forEach(approval -> facts.add(new Screen.Fact("approved", approved(approval))));
         screen.facts(facts);
@@ -36,12 +31,45 @@ final class PlanPrinter {
         }
     }
 
+    private static String title(PlanView plan) {
+        String end = " (" + plan.environment() + ")";
+        if (!plan.isUndo()) {
+            return "Plan for route " + plan.route() + end;
+        }
+        return (plan.kind().equals(Choices.word(PlanOrigin.Kind.ROLLBACK)) ? "Rollback of run " : "Restore of backup ")
+                + plan.undoes() + " on route " + plan.route() + end;
+    }
+
+    private static List<Screen.Fact> undo(PlanView plan) {
+        return List.of(
+                new Screen.Fact("file", String.valueOf(plan.file())),
+                new Screen.Fact("id", plan.id()),
+                new Screen.Fact("sets back", plan.to()),
+                new Screen.Fact("expires", plan.expires()));
+    }
+
+    private static List<Screen.Fact> sync(PlanView plan) {
+        return List.of(
+                new Screen.Fact("file", plan.file() == null ? "not kept, it changes nothing" : plan.file()),
+                new Screen.Fact("id", plan.id()),
+                new Screen.Fact("from", plan.from()),
+                new Screen.Fact("to", plan.to()),
+                new Screen.Fact("covers", plan.covers().line(plan.counts().sourceRows())),
+                new Screen.Fact("read", plan.readStarted() + " to " + plan.readEnded()),
+                new Screen.Fact("expires", plan.expires()));
+    }
+
     void counts(PlanView plan) {
         PlanView.Counts counts = plan.counts();
         screen.blank();
-        screen.line(counts.eligible() + " of " + looked(plan) + " items can be in step, " + counts.unchanged()
-                + " are; " + counts.changes() + " would change, " + counts.toZero() + " of them to zero; "
-                + counts.held() + " wait for a person.");
+        if (plan.isUndo()) {
+            screen.line(counts.changes() + " of " + counts.sourceRows() + " levels would be set back, " + counts.held()
+                    + " of them wait for a person; " + counts.unchanged() + " are so already.");
+        } else {
+            screen.line(counts.eligible() + " of " + looked(plan) + " items can be in step, " + counts.unchanged()
+                    + " are; " + counts.changes() + " would change, " + counts.toZero() + " of them to zero; "
+                    + counts.held() + " wait for a person.");
+        }
         Table actions = Table.of("ACTION", ">ROWS");
         counts.byAction().forEach(actions::row);
         if (!actions.isEmpty()) {
@@ -53,7 +81,8 @@ final class PlanPrinter {
     private static String looked(PlanView plan) {
         return plan.covers().isFull()
                 ? Long.toString(plan.counts().sourceRows())
-                : plan.covers().changed() + " changed";
+                : plan.covers().changed() + " "
+                        + (plan.covers().kind().equals(Choices.word(Coverage.Kind.CHOSEN)) ? "chosen" : "changed");
     }
 
     void reasons(Map<String, Long> byReason) {

@@ -29,7 +29,9 @@ record PlanView(
         List<String> heldBecause,
         Counts counts,
         List<Approval> approvals,
-        String hash) {
+        String hash,
+        String kind,
+        @Nullable String undoes) {
 
     /** Whether it covers everything or what changed. */
     record Covers(String kind, long changed, String because) {
@@ -43,6 +45,9 @@ record PlanView(
         }
 
         String line(long rows) {
+            if (kind.equals(Choices.word(Coverage.Kind.CHOSEN))) {
+                return "only " + because + ": " + changed + " of " + rows;
+            }
             return isFull() ? "everything: " + because : "cycle: " + changed + " changed of " + rows;
         }
     }
@@ -110,7 +115,9 @@ record PlanView(
                 plan.heldBecause(),
                 Counts.of(plan.counts()),
                 plan.approvals().stream().map(Approval::of).toList(),
-                plan.hash());
+                plan.hash(),
+                Choices.word(header.origin().kind()),
+                header.origin().isUndo() ? header.origin().of() : null);
     }
 
     /** The same plan once its file is gone. */
@@ -131,7 +138,14 @@ record PlanView(
                 heldBecause,
                 counts,
                 approvals,
-                hash);
+                hash,
+                kind,
+                undoes);
+    }
+
+    /** Whether it sets levels back, whatever the POS says. */
+    boolean isUndo() {
+        return undoes != null;
     }
 
     /** Whether there is nothing to apply, now or after an approval. */

@@ -76,7 +76,7 @@ final class RouteAddCommand implements Callable<Integer> {
             Route route = new Route(
                     Specs.given(name), finder.find(Specs.given(from)), finder.find(Specs.given(to)), decided, true);
             new MergeAdmission(tallyport.connectors()).check(route);
-            RouteView view = RouteView.of(tallyport.routeDesk().add(route, shell.actor()));
+            RouteView view = RouteView.of(tallyport.routeDesk().add(route, shell.actor()), tallyport.halts());
             shell.answer(view, screen -> {
                 screen.good("Route " + view.name() + " added.");
                 screen.facts(view.facts());

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             RouteListCommand.class,
             RouteShowCommand.class,
             RouteSetCommand.class,
+            RoutePauseCommand.class,
+            RouteResumeCommand.class,
             RouteRemoveCommand.class
         })
 final class RouteGroup {}

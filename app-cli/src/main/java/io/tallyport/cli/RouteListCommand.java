@@ -21,8 +21,9 @@ final class RouteListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            List<RouteView> views =
-                    tallyport.routes().all().stream().map(RouteView::of).toList();
+            List<RouteView> views = tallyport.routes().all().stream()
+                    .map(route -> RouteView.of(route, tallyport.halts()))
+                    .toList();
             shell.answer(views, screen -> print(screen, views));
         }
         return ExitCode.OK;
@@ -33,14 +34,19 @@ final class RouteListCommand implements Callable<Integer> {
             screen.line("There is no route yet; add one with: tallyport route add");
             return;
         }
-        Table table = Table.of("NAME", "FROM", "TO", "WEB ORDERS", ">THRESHOLD", "ENABLED");
+        Table table = Table.of("NAME", "FROM", "TO", "WEB ORDERS", ">THRESHOLD", "ENABLED", "PAUSED");
         views.forEach(view -> table.row(
                 view.name(),
                 view.from(),
                 view.to(),
                 view.webOrders(),
                 view.reviewThreshold(),
-                view.enabled() ? "yes" : "no"));
+                view.enabled() ? "yes" : "no",
+                view.paused() == null ? "no" : view.paused()));
         screen.table(table);
+        views.stream()
+                .filter(view -> view.paused() != null)
+                .forEach(view -> screen.attention("Route " + view.name()
+                        + " is paused; when the cause is mended: tallyport route resume " + view.name()));
     }
 }

@@ -30,7 +30,7 @@ final class RouteShowCommand implements Callable<Integer> {
             RouteView view = tallyport
                     .routes()
                     .find(id)
-                    .map(RouteView::of)
+                    .map(route -> RouteView.of(route, tallyport.halts()))
                     .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + id + "\""));
             shell.answer(view, screen -> screen.facts(view.facts()));
         }

@@ -8,9 +8,6 @@ import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.runtime.Tallyport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Syncs one route, or shows what a sync would do. Its plans are kept in the data directory. */
@@ -31,7 +28,7 @@ final class RouteSync {
     }
 
     SyncReport sync(RouteId route) {
-        Path file = file();
+        Path file = KeptPlans.next(shell);
         PlanReading reading = full ? PlanReading.WHOLE : PlanReading.CHANGED;
         PlanStock.Request request = new PlanStock.Request(route, file, false, reading, shell.actor());
         return shell.showing(progress -> dryRun ? plan(request, progress) : apply(request, progress));
@@ -48,38 +45,14 @@ final class RouteSync {
 
     private SyncReport plan(PlanStock.Request request, Progress progress) {
         StockPlan plan = tallyport.planStock().plan(request, progress);
-        return SyncReport.planned(view(plan, request.file()), true);
+        return SyncReport.planned(KeptPlans.view(plan, request.file()), true);
     }
 
     private SyncReport apply(PlanStock.Request request, Progress progress) {
         SyncStock.Result result = tallyport.syncStock().sync(request, strict, 0, progress);
-        PlanView view = view(result.plan(), request.file());
+        PlanView view = KeptPlans.view(result.plan(), request.file());
         return result.applied()
                 .map(applied -> SyncReport.applied(view, ApplyReport.of(tallyport, applied, shell)))
                 .orElseGet(() -> SyncReport.planned(view, false));
-    }
-
-    private Path file() {
-        Path directory = shell.dataDirectory().resolve("plans");
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot make " + directory, failed);
-        }
-        return PlanName.in(directory, shell.clock().instant());
-    }
-
-    /** The plan as it is shown; one that changes nothing says nothing that its counts do not, and is not kept. */
-    private static PlanView view(StockPlan plan, Path file) {
-        PlanView view = PlanView.of(plan, file);
-        if (!view.isEmpty()) {
-            return view;
-        }
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot delete " + file, failed);
-        }
-        return view.withoutFile();
     }
 }

@@ -1,7 +1,13 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.connection.Halted;
+import io.tallyport.core.connection.Halts;
+import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.Route;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A route as it is shown. */
 record RouteView(
@@ -18,9 +24,10 @@ record RouteView(
         String planLifetime,
         String fullEvery,
         List<String> skuPrefixes,
-        boolean enabled) {
+        boolean enabled,
+        @Nullable String paused) {
 
-    static RouteView of(Route route) {
+    static RouteView of(Route route, Halts halts) {
         return new RouteView(
                 route.id().value(),
                 route.source().toString(),
@@ -35,10 +42,24 @@ record RouteView(
                 LifeSpan.format(route.policy().planLifetime()),
                 LifeSpan.format(route.policy().fullEvery()),
                 route.policy().scope().prefixes(),
-                route.enabled());
+                route.enabled(),
+                halts.find(Halted.of(route.id())).map(RouteView::paused).orElse(null));
+    }
+
+    /** Who paused it, when and why. */
+    static String paused(KillSwitch.Stop stop) {
+        return "since " + stop.at().truncatedTo(ChronoUnit.SECONDS) + " by " + stop.actor() + ": " + stop.reason();
     }
 
     List<Screen.Fact> facts() {
+        List<Screen.Fact> facts = new ArrayList<>(decisions());
+        if (paused != null) {
+            facts.add(new Screen.Fact("paused", paused));
+        }
+        return facts;
+    }
+
+    private List<Screen.Fact> decisions() {
         return List.of(
                 new Screen.Fact("name", name),
                 new Screen.Fact("from", from),

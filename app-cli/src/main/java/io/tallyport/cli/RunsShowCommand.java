@@ -1,8 +1,6 @@
 package io.tallyport.cli;
 
 import io.tallyport.core.history.Run;
-import io.tallyport.core.history.RunId;
-import io.tallyport.core.history.RunStore;
 import io.tallyport.runtime.Tallyport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  tallyport runs show 2f6c --moved"})
 final class RunsShowCommand implements Callable<Integer> {
 
-    private static final int RECENT = 500;
     private static final int DEFAULT_LIMIT = 50;
 
     @Parameters(paramLabel = "RUN", description = "Its id, or the beginning of it.")
@@ -41,7 +38,7 @@ final class RunsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            Run run = find(tallyport.runs(), Specs.given(id));
+            Run run = RunName.find(tallyport.runs(), Specs.given(id));
             RunView view = RunView.of(run);
             RunEntries entries = RunEntries.of(
                     tallyport.syncLog(), run.id(), entry -> !moved || RunEntries.isRemarkable(entry), most());
@@ -55,19 +52,6 @@ final class RunsShowCommand implements Callable<Integer> {
             return Math.max(0, limit);
         }
         return shell.isJson() ? 0 : DEFAULT_LIMIT;
-    }
-
-    private static Run find(RunStore runs, String id) {
-        return runs.find(new RunId(id)).orElseGet(() -> {
-            List<Run> found = runs.recent(RECENT).stream()
-                    .filter(run -> run.id().value().startsWith(id))
-                    .toList();
-            if (found.size() == 1) {
-                return found.get(0);
-            }
-            throw new IllegalArgumentException(
-                    (found.isEmpty() ? "there is no run \"" : "several runs begin with \"") + id + "\"");
-        });
     }
 
     private static void print(Screen screen, RunView view, RunEntries entries) {

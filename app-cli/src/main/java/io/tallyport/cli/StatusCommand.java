@@ -2,6 +2,7 @@ package io.tallyport.cli;
 
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
+import io.tallyport.core.connection.Halted;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.inventory.RouteCursor;
@@ -34,11 +35,18 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private record ConnectionState(
-            String name, String environment, String access, boolean enabled, boolean works, String summary) {}
+            String name,
+            String environment,
+            String access,
+            boolean enabled,
+            boolean works,
+            String summary,
+            @Nullable String stopped) {}
 
     private record RouteState(
             String name,
             boolean enabled,
+            @Nullable String paused,
             @Nullable String lastFull,
             @Nullable String lastCycle) {}
 
@@ -86,7 +94,8 @@ final class StatusCommand implements Callable<Integer> {
                 Choices.word(connection.accessMode()),
                 connection.enabled(),
                 works,
-                summary);
+                summary,
+                halted(tallyport, Halted.of(connection.id())));
     }
 
     private static RouteState state(Tallyport tallyport, Route route) {
@@ -94,8 +103,13 @@ final class StatusCommand implements Callable<Integer> {
         return new RouteState(
                 route.id().value(),
                 route.enabled(),
+                halted(tallyport, Halted.of(route.id())),
                 cursor.flatMap(RouteCursor::lastFull).map(StatusCommand::time).orElse(null),
                 cursor.flatMap(RouteCursor::lastCycle).map(StatusCommand::time).orElse(null));
+    }
+
+    private static @Nullable String halted(Tallyport tallyport, Halted what) {
+        return tallyport.halts().find(what).map(RouteView::paused).orElse(null);
     }
 
     private static String time(Instant at) {
@@ -112,6 +126,10 @@ final class StatusCommand implements Callable<Integer> {
         }
         screen.title("Writes");
         screen.line("  " + view.writes().line());
+        view.connections().stream()
+                .filter(state -> state.stopped() != null)
+                .forEach(state -> screen.attention(
+                        "  Remote writes through " + state.name() + " are stopped " + state.stopped()));
         screen.title("Connections");
         Table table = Table.of("API", "NAME", "ENVIRONMENT", "ACCESS", "ENABLED", "SAYS");
         view.connections()
@@ -128,11 +146,12 @@ final class StatusCommand implements Callable<Integer> {
             screen.table(table);
         }
         screen.title("Routes");
-        Table routes = Table.of("NAME", "ENABLED", "LAST FULL PLAN", "LAST CYCLE");
+        Table routes = Table.of("NAME", "ENABLED", "PAUSED", "LAST FULL PLAN", "LAST CYCLE");
         view.routes()
                 .forEach(route -> routes.row(
                         route.name(),
                         route.enabled() ? "yes" : "no",
+                        Objects.requireNonNullElse(route.paused(), "no"),
                         Objects.requireNonNullElse(route.lastFull(), "never"),
                         Objects.requireNonNullElse(route.lastCycle(), "never")));
         if (routes.isEmpty()) {

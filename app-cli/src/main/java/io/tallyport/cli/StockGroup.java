@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** What can be done with stock. */
 @Command(
         name = "stock",
-        description = "Plans what a sync would do, shows, approves and applies it.",
+        description = "Plans what a sync would do, shows, approves and applies it; backs up, and undoes.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  tallyport stock plan main"},
         subcommands = {
@@ -16,6 +16,11 @@ import picocli.CommandLine.Command;
             StockSyncCommand.class,
             StockBaselineCommand.class,
             StockUnsettledCommand.class,
-            StockSettleCommand.class
+            StockSettleCommand.class,
+            StockPushCommand.class,
+            StockBackupCommand.class,
+            StockRestoreCommand.class,
+            StockRollbackCommand.class,
+            StockVerifyRollbackCommand.class
         })
 final class StockGroup {}

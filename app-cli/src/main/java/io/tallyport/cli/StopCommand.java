@@ -1,7 +1,9 @@
 package io.tallyport.cli;
 
 import io.tallyport.core.connection.KillSwitch;
+import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,12 +14,23 @@ import picocli.CommandLine.Spec;
 /** Stops all remote writes. */
 @Command(
         name = "stop",
-        description = "Stops all remote writes of this installation, those of a running apply included.",
-        footer = {"", "Example:", "  tallyport stop --reason \"stock take tonight\""})
+        description = {
+            "Stops all remote writes of this installation, those of a running apply included.",
+            "With --connection, only those through one connection."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  tallyport stop --reason \"stock take tonight\"",
+            "  tallyport stop --connection web --reason \"the shop is being moved\""
+        })
 final class StopCommand implements Callable<Integer> {
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why; shown to everybody who asks.")
     private @Nullable String reason;
+
+    @Option(names = "--connection", paramLabel = "NAME", description = "Stop writes through this one only.")
+    private @Nullable ConnectionId connection;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,6 +48,10 @@ final class StopCommand implements Callable<Integer> {
             throw Specs.misuse(spec, "a stop needs a reason: --reason TEXT");
         }
         try (Tallyport tallyport = shell.open()) {
+            if (connection != null) {
+                stopOne(tallyport, connection, why);
+                return ExitCode.OK;
+            }
             tallyport.killSwitch().stop(new KillSwitch.Stop(shell.clock().instant(), shell.actor(), why));
             StopView view = StopView.of(tallyport.killSwitch().stopped());
             shell.answer(view, screen -> {
@@ -43,5 +60,13 @@ final class StopCommand implements Callable<Integer> {
             });
         }
         return ExitCode.OK;
+    }
+
+    private void stopOne(Tallyport tallyport, ConnectionId id, String why) {
+        StopView view = StopView.of(Optional.of(tallyport.haltDesk().stop(id, why, shell.actor())));
+        shell.answer(view, screen -> {
+            screen.attention(view.line("Remote writes through " + id));
+            screen.line("Let them through again with: tallyport resume --connection " + id);
+        });
     }
 }

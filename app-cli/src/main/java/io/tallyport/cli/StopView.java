@@ -17,8 +17,12 @@ record StopView(
     }
 
     String line() {
+        return line("All remote writes");
+    }
+
+    String line(String what) {
         return stopped
-                ? "All remote writes are stopped since " + at + " by " + actor + ": " + reason
+                ? what + " are stopped since " + at + " by " + actor + ": " + reason
                 : "Remote writes are let through.";
     }
 }

@@ -128,7 +128,7 @@ record VirtualApply(int processes, int lines) {
     }
 
     private static Surroundings around(Stores stores, VirtualTime time) {
-        WriteGate gate = new WriteGate(stores.connections(), stores.killSwitch());
+        WriteGate gate = new WriteGate(stores.connections(), stores.killSwitch(), stores.halts());
         return Surroundings.of(
                         (connection, access, operation) -> {
                             gate.check(connection, access, operation);

@@ -79,6 +79,7 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.plans(),
                 cycles,
                 stores.merge(),
+                stores.halts(),
                 stores.auditTrail(),
                 stores.unitOfWork());
         return new PlanStock(all, connectors(), files, new InMemoryLevelSpools(), clock());
@@ -97,8 +98,10 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.auditTrail(),
                 stores.dueRows(),
                 stores.merge(),
+                stores.routeCursors(),
                 stores.locations(),
                 stores.leases(),
+                stores.halts(),
                 stores.unitOfWork());
         return new ApplyStockPlan(all, connectors(), files, clock());
     }

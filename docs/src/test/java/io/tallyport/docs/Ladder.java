@@ -10,7 +10,8 @@ import java.util.Optional;
 final class Ladder {
 
     /** From the ground up. A new capability takes its place here, and in the record of the decision. */
-    static final List<String> RUNGS = List.of("kernel", "history", "connection", "intent", "catalog", "inventory");
+    static final List<String> RUNGS =
+            List.of("kernel", "history", "connection", "intent", "catalog", "inventory", "inventory.undo");
 
     private Ladder() {}
 
@@ -37,7 +38,8 @@ final class Ladder {
     }
 
     private static int rung(House house, JavaClass type) {
-        for (int i = 0; i < RUNGS.size(); i++) {
+        // A part of a capability stands above the rest of it, so the longer name is looked for first.
+        for (int i = RUNGS.size() - 1; i >= 0; i--) {
             if (house.isIn(type, "core." + RUNGS.get(i))) {
                 return i;
             }

@@ -4,6 +4,7 @@ import static io.tallyport.persistence.schema.Tables.PLANS;
 
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.inventory.PlanId;
+import io.tallyport.core.inventory.PlanOrigin;
 import io.tallyport.core.inventory.PlanRecord;
 import io.tallyport.core.inventory.PlanState;
 import io.tallyport.core.inventory.PlanStore;
@@ -77,6 +78,8 @@ final class JooqPlanStore implements PlanStore {
         row.setExpiresAt(plan.expires());
         row.setFilePath(plan.file());
         row.setRowCount(plan.rows());
+        row.setOriginKind(plan.origin().kind().name());
+        row.setOriginOf(plan.origin().of());
         return row;
     }
 
@@ -90,6 +93,7 @@ final class JooqPlanStore implements PlanStore {
                 row.getCreatedAt(),
                 row.getExpiresAt(),
                 row.getFilePath(),
-                row.getRowCount());
+                row.getRowCount(),
+                new PlanOrigin(PlanOrigin.Kind.valueOf(row.getOriginKind()), row.getOriginOf()));
     }
 }

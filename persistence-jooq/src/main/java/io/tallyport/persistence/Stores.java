@@ -3,6 +3,7 @@ package io.tallyport.persistence;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.LocationStore;
@@ -77,6 +78,11 @@ public final class Stores {
     /** The kill switch of all processes that use this database. */
     public KillSwitch killSwitch() {
         return new JooqKillSwitch(transactions);
+    }
+
+    /** Connections and routes that have been halted by themselves. */
+    public Halts halts() {
+        return new JooqHalts(transactions);
     }
 
     /** Secrets, encrypted under the master key. */

@@ -11,6 +11,8 @@ import io.tallyport.core.connection.BudgetReading;
 import io.tallyport.core.connection.BudgetReport;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionStoreContract;
+import io.tallyport.core.connection.Halts;
+import io.tallyport.core.connection.HaltsContract;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.KillSwitchContract;
 import io.tallyport.core.connection.LocationStore;
@@ -160,6 +162,19 @@ abstract class StoresKit {
         @Override
         public KillSwitch subject() {
             return db().stores().killSwitch();
+        }
+    }
+
+    @Nested
+    class HaltsOfTheDatabase implements HaltsContract {
+        @Override
+        public Halts subject() {
+            return db().stores().halts();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
         }
     }
 

@@ -9,6 +9,7 @@ import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connector;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.connection.WriteGate;
@@ -39,8 +40,8 @@ final class ConnectorsModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CallGate gate(ConnectionStore connections, KillSwitch killSwitch) {
-        return new WriteGate(connections, killSwitch);
+    CallGate gate(ConnectionStore connections, KillSwitch killSwitch, Halts halts) {
+        return new WriteGate(connections, killSwitch, halts);
     }
 
     @Provides

@@ -22,17 +22,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plan files as JSON: one object, its parts in a fixed order, one row a line, then what is known after the last row, and
@@ -40,7 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 final class JsonPlanFiles implements PlanFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JsonPlanFiles.class);
     private static final String FORMAT = "tallyport.stock-plan";
     private static final int VERSION = 1;
     private static final String OPERATION = "plan file";
@@ -53,62 +46,7 @@ final class JsonPlanFiles implements PlanFiles {
 
     @Override
     public StockPlan write(Path file, PlanHeader header, Rows rows) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            StockPlan plan = writePart(part, header, rows);
-            force(part, StandardOpenOption.WRITE);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceDirectory(file.toAbsolutePath().getParent());
-            return plan;
-        } catch (IOException failed) {
-            discard(part, failed);
-            throw cannotWrite(file, failed);
-        } catch (UncheckedIOException failed) {
-            discard(part, failed);
-            throw cannotWrite(file, failed.getCause());
-        } catch (RuntimeException failed) {
-            discard(part, failed);
-            throw failed;
-        }
-    }
-
-    private static void force(Path file, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, how)) {
-            channel.force(true);
-        }
-    }
-
-    /** The new name is durable too, where the system lets a directory be opened. */
-    private static void forceDirectory(@Nullable Path directory) {
-        try {
-            if (directory != null) {
-                force(directory, StandardOpenOption.READ);
-            }
-        } catch (IOException notHere) {
-            LOG.debug("{} cannot be forced to disk: {}", directory, notHere.getMessage());
-        }
-    }
-
-    private static void discard(Path part, Exception because) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException alsoFailed) {
-            because.addSuppressed(alsoFailed);
-        }
-    }
-
-    private static PortException.Transient cannotWrite(Path file, @Nullable IOException failed) {
-        return new PortException.Transient(
-                FailureContext.of(OPERATION),
-                file + " could not be written: " + reason(failed) + "; make room or choose another place with --out",
-                failed);
-    }
-
-    /** The system's own words, except where they are nothing but a file's name. */
-    private static String reason(@Nullable IOException failed) {
-        return failed instanceof NoSuchFileException
-                ? "its directory does not exist"
-                : failed == null ? "no reason is known" : String.valueOf(failed.getMessage());
+        return SealedFile.write(file, OPERATION, part -> writePart(part, header, rows));
     }
 
     private StockPlan writePart(Path part, PlanHeader header, Rows rows) throws IOException {

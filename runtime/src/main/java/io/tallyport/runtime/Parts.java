@@ -5,6 +5,8 @@ import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.HaltDesk;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
@@ -21,9 +23,15 @@ import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PushStock;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.inventory.undo.BackUpStock;
+import io.tallyport.core.inventory.undo.BackupFiles;
+import io.tallyport.core.inventory.undo.RestoreStock;
+import io.tallyport.core.inventory.undo.RollBackRun;
+import io.tallyport.core.inventory.undo.VerifyRollback;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -44,6 +52,14 @@ record Parts(
         ApplyStockPlan applyStockPlan,
         SyncStock syncStock,
         SettleMerge settleMerge,
+        PushStock pushStock,
+        RollBackRun rollBackRun,
+        VerifyRollback verifyRollback,
+        BackUpStock backUpStock,
+        RestoreStock restoreStock,
+        BackupFiles backupFiles,
+        HaltDesk haltDesk,
+        Halts halts,
         Doctor doctor,
         PlanFiles planFiles,
         PlanStore plans,

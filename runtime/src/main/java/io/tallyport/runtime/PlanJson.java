@@ -16,6 +16,7 @@ import io.tallyport.core.inventory.PlanApproval;
 import io.tallyport.core.inventory.PlanCounts;
 import io.tallyport.core.inventory.PlanHeader;
 import io.tallyport.core.inventory.PlanId;
+import io.tallyport.core.inventory.PlanOrigin;
 import io.tallyport.core.inventory.PlanSummary;
 import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.Watermark;
@@ -52,6 +53,10 @@ final class PlanJson {
         coverage.put("kind", header.coverage().kind().name());
         coverage.put("changed", header.coverage().changed());
         coverage.put("because", header.coverage().because());
+        if (header.origin().isUndo()) {
+            head.put("kind", header.origin().kind().name());
+            head.put("undoes", header.origin().of());
+        }
         return out;
     }
 
@@ -138,7 +143,15 @@ final class PlanJson {
                 instant(in, "expires"),
                 new Watermark(text(in, "watermark")),
                 in.required("complete").asBoolean(),
-                coverage(in.required("coverage")));
+                coverage(in.required("coverage")),
+                origin(in));
+    }
+
+    /** A sync's plan names no kind. */
+    private static PlanOrigin origin(JsonNode in) {
+        return in.has("kind")
+                ? new PlanOrigin(PlanOrigin.Kind.valueOf(text(in, "kind")), text(in, "undoes"))
+                : PlanOrigin.SYNC;
     }
 
     private static Coverage coverage(JsonNode in) {

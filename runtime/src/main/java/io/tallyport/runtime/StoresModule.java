@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.LocationStore;
@@ -44,6 +45,7 @@ final class StoresModule extends AbstractModule {
         bind(ConnectionStore.class).toInstance(stores.connections());
         bind(RouteStore.class).toInstance(stores.routes());
         bind(SettingStore.class).toInstance(stores.settings());
+        bind(Halts.class).toInstance(stores.halts());
         bind(KillSwitch.class).toInstance(stores.killSwitch());
         bind(SecretStore.class).toInstance(stores.secrets());
         bind(KeyRotation.class).toInstance(stores.keyRotation());

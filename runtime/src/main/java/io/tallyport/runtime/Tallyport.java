@@ -5,6 +5,8 @@ import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.HaltDesk;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
@@ -21,9 +23,15 @@ import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PushStock;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.inventory.undo.BackUpStock;
+import io.tallyport.core.inventory.undo.BackupFiles;
+import io.tallyport.core.inventory.undo.RestoreStock;
+import io.tallyport.core.inventory.undo.RollBackRun;
+import io.tallyport.core.inventory.undo.VerifyRollback;
 import io.tallyport.persistence.Database;
 import java.time.Clock;
 
@@ -121,6 +129,44 @@ public final class Tallyport implements AutoCloseable {
     /** Shows writes of a merge that nothing has proven yet, and takes a person's word for them. */
     public SettleMerge settleMerge() {
         return parts.settleMerge();
+    }
+
+    /** Syncs some SKUs at once. */
+    public PushStock pushStock() {
+        return parts.pushStock();
+    }
+
+    /** Plans to undo a run. */
+    public RollBackRun rollBackRun() {
+        return parts.rollBackRun();
+    }
+
+    /** Reads back what a run had written. */
+    public VerifyRollback verifyRollback() {
+        return parts.verifyRollback();
+    }
+
+    /** Writes all levels of a connection to a file. */
+    public BackUpStock backUpStock() {
+        return parts.backUpStock();
+    }
+
+    /** Plans to set levels to what a backup says. */
+    public RestoreStock restoreStock() {
+        return parts.restoreStock();
+    }
+
+    public BackupFiles backupFiles() {
+        return parts.backupFiles();
+    }
+
+    /** Halts single connections and routes, and lets them go on. */
+    public HaltDesk haltDesk() {
+        return parts.haltDesk();
+    }
+
+    public Halts halts() {
+        return parts.halts();
     }
 
     /** Says what is missing, broken or about to end. */

@@ -9,6 +9,8 @@ import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectionTokens;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.HaltDesk;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KeyRotation;
 import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RotateMasterKey;
@@ -100,6 +102,13 @@ final class UseCasesModule extends AbstractModule {
 
     @Provides
     @Singleton
+    HaltDesk haltDesk(
+            Halts halts, ConnectionStore connections, RouteStore routes, AuditTrail audit, UnitOfWork unitOfWork) {
+        return new HaltDesk(halts, connections, routes, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
     CycleStores cycleStores(
             LevelMirror mirror,
             LevelMirrorSink mirrorSink,
@@ -120,9 +129,10 @@ final class UseCasesModule extends AbstractModule {
             PlanStore plans,
             CycleStores cycles,
             MergeStores merge,
+            Halts halts,
             AuditTrail audit,
             UnitOfWork unitOfWork) {
-        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, merge, audit, unitOfWork);
+        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, merge, halts, audit, unitOfWork);
     }
 
     @Provides
@@ -157,8 +167,10 @@ final class UseCasesModule extends AbstractModule {
             AuditTrail audit,
             DueRows due,
             MergeStores merge,
+            RouteCursors cursors,
             LocationStore locations,
             Leases leases,
+            Halts halts,
             UnitOfWork unitOfWork) {
         return new ApplyStores(
                 routes,
@@ -172,8 +184,10 @@ final class UseCasesModule extends AbstractModule {
                 audit,
                 due,
                 merge,
+                cursors,
                 locations,
                 leases,
+                halts,
                 unitOfWork);
     }
 

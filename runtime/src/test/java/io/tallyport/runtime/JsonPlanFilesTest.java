@@ -16,6 +16,7 @@ import io.tallyport.core.inventory.PlanCounts;
 import io.tallyport.core.inventory.PlanErrors;
 import io.tallyport.core.inventory.PlanHeader;
 import io.tallyport.core.inventory.PlanId;
+import io.tallyport.core.inventory.PlanOrigin;
 import io.tallyport.core.inventory.PlanRow;
 import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.StockFigure;
@@ -150,6 +151,34 @@ class JsonPlanFilesTest {
         StockPlan written = files.write(file, plan(), rows().stream());
         assertThat(files.open(file)).isEqualTo(written);
         assertThat(readRows(file)).isEqualTo(rows());
+    }
+
+    @Test
+    void whatAPlanUndoesIsReadBackAndASyncSaysNothingOfIt() throws IOException {
+        PlanHeader sync = plan().header();
+        PlanHeader undo = new PlanHeader(
+                sync.id(),
+                sync.route(),
+                sync.environment(),
+                sync.source(),
+                sync.target(),
+                sync.policy(),
+                sync.readStarted(),
+                sync.readEnded(),
+                sync.expires(),
+                sync.watermark(),
+                sync.complete(),
+                Coverage.chosen(2, "SKUs [A, B]"),
+                new PlanOrigin(PlanOrigin.Kind.ROLLBACK, "run-7"));
+        Path file = directory.resolve("undo.json");
+        files.write(file, new StockPlan(undo, plan().counts(), List.of(), List.of(), ""), rows().stream());
+        assertThat(files.open(file).header()).isEqualTo(undo);
+        assertThat(Files.readString(file)).contains("\"kind\":\"ROLLBACK\",\"undoes\":\"run-7\"");
+
+        Path other = directory.resolve("plan.json");
+        files.write(other, plan(), rows().stream());
+        assertThat(files.open(other).header().origin()).isEqualTo(PlanOrigin.SYNC);
+        assertThat(Files.readString(other)).doesNotContain("undoes");
     }
 
     @Test

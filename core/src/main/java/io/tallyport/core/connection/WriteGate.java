@@ -7,7 +7,7 @@ import io.tallyport.core.kernel.PortException;
 
 /**
  * Lets a remote call through when the connection exists, is enabled, its access mode allows it, and, for a write, the
- * kill switch is not thrown. It asks the stores each time, so that a stop reaches a running apply at its next write.
+ * kill switch is not thrown and the connection not stopped. It asks the stores each time, so that a stop reaches a running apply at its next write.
  */
 public final class WriteGate implements CallGate {
 
@@ -22,10 +22,12 @@ public final class WriteGate implements CallGate {
 
     private final ConnectionStore connections;
     private final KillSwitch killSwitch;
+    private final Halts halts;
 
-    public WriteGate(ConnectionStore connections, KillSwitch killSwitch) {
+    public WriteGate(ConnectionStore connections, KillSwitch killSwitch, Halts halts) {
         this.connections = connections;
         this.killSwitch = killSwitch;
+        this.halts = halts;
     }
 
     /** Whether a failure is a gate's refusal: nothing was sent, and nothing else will be. */
@@ -56,6 +58,12 @@ public final class WriteGate implements CallGate {
             killSwitch.stopped().ifPresent(stop -> {
                 throw new PortException.Rejected(
                         context.withCode(STOPPED), "writes were stopped by " + stop.actor() + ": " + stop.reason());
+            });
+            halts.find(Halted.of(id)).ifPresent(stop -> {
+                throw new PortException.Rejected(
+                        context.withCode(STOPPED),
+                        "writes through it were stopped by " + stop.actor() + ": " + stop.reason()
+                                + "; it goes on with: tallyport resume --connection " + id);
             });
         }
     }

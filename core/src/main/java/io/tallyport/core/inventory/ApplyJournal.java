@@ -98,6 +98,9 @@ final class ApplyJournal {
                                     Optional.of("REPLAYED"),
                                     "an earlier run's write, settled by replay"))
                             .toList());
+            if (plan.leadsElsewhere()) {
+                return;
+            }
             stores.stocks()
                     .acknowledge(
                             plan.route(),
@@ -168,6 +171,9 @@ final class ApplyJournal {
     }
 
     private void acknowledge(List<Pending> rows) {
+        if (plan.leadsElsewhere()) {
+            return;
+        }
         Instant now = clock.instant();
         stores.due()
                 .done(plan.route(), plan.id(), rows.stream().map(Pending::item).toList());

@@ -19,7 +19,7 @@ final class ApplyRun {
 
     private final StockPlan plan;
     private final ApplyJournal journal;
-    private final SourceWatch watch;
+    private final Watch watch;
     private final RowDecisions decisions;
     private final ChunkWriter writer;
     private final Activation activation;
@@ -38,8 +38,8 @@ final class ApplyRun {
             StockPlan plan,
             RouteEnds ends,
             ApplyJournal journal,
-            SourceWatch watch,
-            Rebase rebase,
+            Watch watch,
+            RowRule rule,
             OpenIntents earlier,
             LeaseKeeper lease,
             int canary,
@@ -53,7 +53,7 @@ final class ApplyRun {
         this.progress = progress;
         InventorySource target = ends.targetReader();
         this.sink = ends.targetWriter();
-        this.decisions = new RowDecisions(plan.header(), target, watch, rebase, journal);
+        this.decisions = new RowDecisions(plan.header(), target, watch, rule, journal);
         this.writer = new ChunkWriter(plan.header(), sink, decisions, journal, lease);
         this.activation = new Activation(plan.header().target().location(), sink, journal, lease);
         this.readBack = new Canary(plan.header().target().location(), target, journal, decisions);
@@ -186,7 +186,7 @@ final class ApplyRun {
         if (journal.tally().isLeft(item) || local.isEmpty() || local.get().equals(usedLocal)) {
             return Optional.empty();
         }
-        Quantity written = SourceStock.wanted(usedLocal);
+        Quantity written = decisions.wanted(row);
         return Optional.of(new Pending(row, new Rebase.Seen(usedLocal, written, true), usedLocal, written, written));
     }
 }

@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.history.Run;
@@ -39,6 +40,7 @@ public final class ApplyStockPlan {
     private final PlanFiles files;
     private final PlanVault vault;
     private final RunBook book;
+    private final PausedRoutes paused;
     private final Clock clock;
 
     public ApplyStockPlan(ApplyStores stores, Connectors connectors, PlanFiles files, Clock clock) {
@@ -47,6 +49,7 @@ public final class ApplyStockPlan {
         this.files = files;
         this.vault = new PlanVault(stores.plans(), files);
         this.book = new RunBook(stores, clock);
+        this.paused = new PausedRoutes(stores.halts(), stores.routes(), stores.cursors(), stores.audit(), clock);
         this.clock = clock;
     }
 
@@ -80,17 +83,33 @@ public final class ApplyStockPlan {
         admit(checked);
         Route route = route(checked.plan().header());
         RunId id = new RunId(UUID.randomUUID().toString());
-        try (RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors);
-                LeaseKeeper lease = LeaseKeeper.acquire(stores.leases(), "apply:" + route.target(), id.value())) {
-            if (ends.environment() != checked.plan().header().environment()) {
+        PlanHeader header = checked.plan().header();
+        try (RouteEnds ends = ends(header, route);
+                LeaseKeeper lease = LeaseKeeper.acquire(stores.leases(), lease(header.target()), id.value())) {
+            if (!header.origin().isUndo()) {
+                paused.check(header.route(), OPERATION);
+            }
+            if (ends.environment() != header.environment()) {
                 throw PlanErrors.rejected(
                         OPERATION,
                         PlanErrors.WRONG_ENVIRONMENT,
-                        "the plan is for " + checked.plan().header().environment() + ", its connections are "
-                                + ends.environment() + " now");
+                        "the plan is for " + header.environment() + ", its connections are " + ends.environment()
+                                + " now");
             }
             return new Result(run(checked, request, id, ends, lease, progress), false);
         }
+    }
+
+    /** What writes to a location holds. */
+    static String lease(LocationRef location) {
+        return "apply:" + location;
+    }
+
+    /** An undo needs no source, which may be the very thing that went wrong. */
+    private RouteEnds ends(PlanHeader plan, Route route) {
+        return plan.origin().isUndo()
+                ? RouteEnds.alone(plan.target(), stores.connections(), connectors)
+                : RouteEnds.open(route, stores.connections(), connectors);
     }
 
     private void admit(PlanVault.Checked checked) {
@@ -110,11 +129,13 @@ public final class ApplyStockPlan {
 
     private Route route(PlanHeader plan) {
         Optional<Route> route = stores.routes().find(plan.route());
-        boolean same = route.map(now -> now.source().equals(plan.source())
-                        && now.target().equals(plan.target())
-                        && now.policy().merge() == plan.policy().merge()
-                        && now.policy().webOrders() == plan.policy().webOrders()
-                        && now.policy().scope().equals(plan.policy().scope()))
+        // An undo takes its rules from the route and leads to where the figures were, wherever the route leads by now.
+        boolean same = route.map(now -> plan.origin().isUndo()
+                        || (now.source().equals(plan.source())
+                                && now.target().equals(plan.target())
+                                && now.policy().merge() == plan.policy().merge()
+                                && now.policy().webOrders() == plan.policy().webOrders()
+                                && now.policy().scope().equals(plan.policy().scope())))
                 .orElse(false);
         if (!same) {
             throw PlanErrors.rejected(
@@ -138,6 +159,7 @@ public final class ApplyStockPlan {
         Optional<ApplyStop> stop;
         try {
             stop = plan.header().policy().merge() == MergePolicy.MERGE_DELTAS
+                            && !plan.header().origin().isUndo()
                     ? merge(checked, request, run, ends, lease, journal, progress)
                     : write(checked, request, ends, lease, journal, progress);
         } catch (PortException failed) {
@@ -152,13 +174,12 @@ public final class ApplyStockPlan {
         return ended;
     }
 
-    private Map<ExternalId, Quantity> wanted(Path file, SourceWatch watch, Set<ExternalId> targetItems) {
+    private Map<ExternalId, Quantity> wanted(Path file, Watch watch, RowRule rule, Set<ExternalId> targetItems) {
         watch.look();
         Map<ExternalId, Quantity> wanted = new HashMap<>();
         files.rows(file, row -> {
             if (row.isReleased() && targetItems.contains(row.targetItem().orElseThrow())) {
-                watch.local(row)
-                        .ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), SourceStock.wanted(local)));
+                watch.local(row).ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), rule.wanted(local)));
             }
         });
         return wanted;
@@ -212,6 +233,12 @@ public final class ApplyStockPlan {
                         + " plan for the rest");
     }
 
+    /** A restore writes to the route's source as well as to its target. */
+    private boolean writesTo(PlanRecord other, LocationRef here) {
+        return stores.intents().ofOwner(other.id().value()).stream()
+                .allMatch(intent -> OpenIntents.location(intent).equals(here));
+    }
+
     private Optional<ApplyStop> write(
             PlanVault.Checked checked,
             Request request,
@@ -222,18 +249,25 @@ public final class ApplyStockPlan {
         PlanHeader plan = checked.plan().header();
         // What this writes was never acknowledged by a merge: a baseline of an earlier time must not count it as sold.
         stores.unitOfWork().inOne(() -> stores.merge().levels().forget(plan.route()));
-        SourceWatch watch = new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
+        boolean undo = plan.origin().isUndo();
+        Watch watch = undo
+                ? Watch.ofThePast()
+                : new SourceWatch(ends.source(), plan.source().location(), plan.watermark(), clock);
+        RowRule rule = undo
+                ? new SetBack()
+                : new Rebase(
+                        plan.policy(), request.strict(), checked.plan().counts().toZero());
         OpenIntents earlier = new OpenIntents(
                 stores.intents(),
                 journal,
                 ends.targetWriter(),
                 ends.targetReader(),
-                items -> wanted(request.file(), watch, items),
+                items -> wanted(request.file(), watch, rule, items),
                 clock);
         stores.plans().recent(RECENT_PLANS).stream()
                 .filter(other ->
                         other.state() == PlanState.APPLYING && other.route().equals(plan.route()))
-                .filter(other -> !other.id().equals(plan.id()))
+                .filter(other -> !other.id().equals(plan.id()) && writesTo(other, plan.target()))
                 .forEach(other -> earlier.settleOther(other.id()));
         earlier.settle(plan.id());
         earlier.done().forEach(journal.tally()::doneEarlier);
@@ -241,17 +275,8 @@ public final class ApplyStockPlan {
             return Optional.of(expired(checked));
         }
         ends.checkLocations(stores.locations(), clock);
-        ApplyRun run = new ApplyRun(
-                checked.plan(),
-                ends,
-                journal,
-                watch,
-                new Rebase(
-                        plan.policy(), request.strict(), checked.plan().counts().toZero()),
-                earlier,
-                lease,
-                request.canary(),
-                progress);
+        ApplyRun run =
+                new ApplyRun(checked.plan(), ends, journal, watch, rule, earlier, lease, request.canary(), progress);
         files.rows(request.file(), run::take);
         run.finish();
         run.lastLook(each -> files.rows(request.file(), each));

@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditTrail;
@@ -23,6 +24,8 @@ public record ApplyStores(
         AuditTrail audit,
         DueRows due,
         MergeStores merge,
+        RouteCursors cursors,
         LocationStore locations,
         Leases leases,
+        Halts halts,
         UnitOfWork unitOfWork) {}

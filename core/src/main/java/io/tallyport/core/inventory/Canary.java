@@ -38,7 +38,7 @@ final class Canary {
             StockLevel level = fresh.get(row.item());
             Optional<Quantity> now =
                     level == null ? Optional.empty() : level.figure(row.row().figure());
-            Quantity set = SourceStock.wanted(decisions.usedLocal(row.row()));
+            Quantity set = decisions.wanted(row.row());
             if (!now.equals(Optional.of(set))) {
                 throw new ApplyStop(
                         RunState.FAILED,

@@ -127,6 +127,9 @@ final class CycleRead {
     private RouteCursor cursor(PlannedRoute planned) {
         RouteCursor before =
                 planned.before().orElseThrow(() -> new NoCycle("the route has not been planned whole yet"));
+        if (before.isAfterUndo()) {
+            throw new NoCycle("figures have been set back since the last plan");
+        }
         if (!before.basis().equals(planned.basis())) {
             throw new NoCycle("the route, its connections or its mappings have changed");
         }

@@ -25,7 +25,7 @@ public final class Doctor {
     public Doctor(PlanStores stores, Connectors connectors, Clock clock) {
         this.stores = stores;
         this.ofConnections = new ConnectionExamination(connectors, clock);
-        this.ofRoutes = new RouteExamination(stores.mappings(), stores.cycles(), clock);
+        this.ofRoutes = new RouteExamination(stores.halts(), stores.mappings(), stores.cycles(), clock);
     }
 
     /** What was found: the worst first, connections before routes. */

@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.intent.IntentJournal;
@@ -82,6 +83,14 @@ final class OpenIntents {
                 sort(intent, state, written);
             }
         }
+    }
+
+    /** Where a recorded write of an apply leads. */
+    static LocationRef location(Intent intent) {
+        String location = intent.operation().equals(ApplyJournal.SET)
+                ? StockWrite.parse(intent.payload()).location().value()
+                : intent.payload().substring(0, intent.payload().indexOf('\t'));
+        return new LocationRef(intent.connection(), new ExternalId(location));
     }
 
     /** Items that an earlier run has written. */

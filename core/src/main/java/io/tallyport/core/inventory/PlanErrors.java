@@ -44,6 +44,22 @@ public final class PlanErrors {
     public static final ErrorCode READING =
             new ErrorCode("TP060", "Another process reads this location", "wait until it has ended, then try again");
 
+    public static final ErrorCode PAUSED = new ErrorCode(
+            "TP080",
+            "The route is paused",
+            "see why with: tallyport route list, mend the cause, then: tallyport route resume NAME");
+
+    public static final ErrorCode NOT_READ_YET = new ErrorCode(
+            "TP085",
+            "The route has not been read whole yet",
+            "sync it once, then push again: tallyport stock sync ROUTE --full --dry-run");
+    public static final ErrorCode NOTHING_CHOSEN = new ErrorCode(
+            "TP086",
+            "Nothing is chosen by this",
+            "look for the SKU or the category at the POS; a new item is known after: tallyport stock sync ROUTE --confirm");
+    public static final ErrorCode NO_CATEGORIES = new ErrorCode(
+            "TP087", "Neither end of the route tells categories", "name the SKUs instead: --products SKU,SKU");
+
     private PlanErrors() {}
 
     /** All of them, for the documentation. */
@@ -59,7 +75,11 @@ public final class PlanErrors {
                 CANNOT,
                 UNREADABLE_PLAN,
                 NOTHING_HELD,
-                READING);
+                READING,
+                PAUSED,
+                NOT_READ_YET,
+                NOTHING_CHOSEN,
+                NO_CATEGORIES);
     }
 
     static PortException.Rejected rejected(String operation, ErrorCode code, String message) {

@@ -70,6 +70,8 @@ public final class PlanStock {
         Route route = stores.routes()
                 .find(request.route())
                 .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + request.route() + "\""));
+        new PausedRoutes(stores.halts(), stores.routes(), stores.cycles().cursors(), stores.audit(), clock)
+                .check(route.id(), "plan route");
         try (RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors)) {
             PlannedRoute planned = new PlannedRoute(
                     route,

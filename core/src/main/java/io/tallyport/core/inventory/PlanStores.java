@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.connection.ConnectionStore;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.kernel.UnitOfWork;
@@ -15,5 +16,6 @@ public record PlanStores(
         PlanStore plans,
         CycleStores cycles,
         MergeStores merge,
+        Halts halts,
         AuditTrail audit,
         UnitOfWork unitOfWork) {}

@@ -12,6 +12,7 @@ final class PlanTally {
     private final long targetRows;
     private final Map<Action, Long> byAction = new EnumMap<>(Action.class);
     private final Map<Reason, Long> byReason = new EnumMap<>(Reason.class);
+    private long seen;
     private long unchanged;
     private long toZero;
     private long held;
@@ -23,6 +24,7 @@ final class PlanTally {
 
     /** Counts a row and says whether it belongs into the file. */
     boolean add(PlanRow row) {
+        seen++;
         if (row.action() == Action.KEEP) {
             unchanged++;
             if (row.reason() == Reason.CHANGED) {
@@ -36,6 +38,11 @@ final class PlanTally {
             held += row.hold() == Hold.HELD ? 1 : 0;
         }
         return true;
+    }
+
+    /** How many rows there have been. */
+    long seen() {
+        return seen;
     }
 
     PlanCounts counts() {

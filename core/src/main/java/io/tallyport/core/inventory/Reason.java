@@ -20,6 +20,8 @@ public enum Reason {
     LOCATION_GONE("the location does not exist any more"),
     ITEM_GONE("the item does not exist any more"),
     INCOMPLETE_READ("the read could not prove that it saw everything; no zero and no absence is taken from it"),
+    NOT_IN_BACKUP("the backup does not know its figure"),
+    CHANGED_SINCE("it was changed after what is to be undone; that change stays"),
     MOVED_AT_SOURCE("the POS figure moved after the plan was read"),
     MOVED_AT_TARGET("the shop's figure moved after the plan was read"),
     ORDER_NOT_AT_POS("the shop sold some and the POS does not show it yet; the next plan decides"),

@@ -13,7 +13,7 @@ import java.util.Set;
  * was allowed, and when the target moved no further than the source did: a shop that sold one which the POS does not know
  * of yet must not get it back. Everything else waits for the next plan.
  */
-final class Rebase {
+final class Rebase implements RowRule {
 
     /** What to do with the row now. */
     enum Verdict {
@@ -55,8 +55,14 @@ final class Rebase {
         this.plannedZeroes = plannedZeroes;
     }
 
-    Decision decide(PlanRow row, Seen before, Quantity local, Quantity remote) {
-        Quantity wanted = SourceStock.wanted(local);
+    @Override
+    public Quantity wanted(Quantity local) {
+        return SourceStock.wanted(local);
+    }
+
+    @Override
+    public Decision decide(PlanRow row, Seen before, Quantity local, Quantity remote) {
+        Quantity wanted = wanted(local);
         if (remote.equals(wanted)) {
             return new Decision(Verdict.IN_STEP, remote, wanted, row.reason());
         }

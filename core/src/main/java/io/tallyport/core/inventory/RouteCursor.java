@@ -13,4 +13,19 @@ import java.util.Optional;
  * @param lastCycle when what changed was planned last
  */
 public record RouteCursor(
-        String basis, long source, long target, Optional<Instant> lastFull, Optional<Instant> lastCycle) {}
+        String basis, long source, long target, Optional<Instant> lastFull, Optional<Instant> lastCycle) {
+
+    private static final String SET_BACK = "set back";
+
+    /**
+     * The same after an undo, which the mirror may never see: a level that was written and set back reads as it did before
+     * both. So the next plan looks at everything.
+     */
+    RouteCursor afterUndo() {
+        return new RouteCursor(SET_BACK, source, target, lastFull, lastCycle);
+    }
+
+    boolean isAfterUndo() {
+        return basis.equals(SET_BACK);
+    }
+}

@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectorSession;
@@ -26,14 +27,22 @@ final class RouteEnds implements AutoCloseable {
 
     private final ConnectorSession source;
     private final ConnectorSession target;
-    private final Route route;
+    private final LocationRef sourceEnd;
+    private final LocationRef targetEnd;
     private final Connection from;
     private final Connection to;
 
-    private RouteEnds(ConnectorSession source, ConnectorSession target, Route route, Connection from, Connection to) {
+    private RouteEnds(
+            ConnectorSession source,
+            ConnectorSession target,
+            LocationRef sourceEnd,
+            LocationRef targetEnd,
+            Connection from,
+            Connection to) {
         this.source = source;
         this.target = target;
-        this.route = route;
+        this.sourceEnd = sourceEnd;
+        this.targetEnd = targetEnd;
         this.from = from;
         this.to = to;
     }
@@ -50,11 +59,18 @@ final class RouteEnds implements AutoCloseable {
         }
         ConnectorSession source = connectors.open(from.id());
         try {
-            return new RouteEnds(source, connectors.open(to.id()), route, from, to);
+            return new RouteEnds(source, connectors.open(to.id()), route.source(), route.target(), from, to);
         } catch (RuntimeException failed) {
             source.close();
             throw failed;
         }
+    }
+
+    /** One location alone, of which an undo needs no other: both ends are it. */
+    static RouteEnds alone(LocationRef end, ConnectionStore connections, Connectors connectors) {
+        Connection only = find(connections, end);
+        ConnectorSession session = connectors.open(only.id());
+        return new RouteEnds(session, session, end, end, only, only);
     }
 
     private static Connection find(ConnectionStore connections, LocationRef end) {
@@ -81,8 +97,8 @@ final class RouteEnds implements AutoCloseable {
      * each plan and apply; a location that is not in it is asked for anew.
      */
     void checkLocations(LocationStore known, Clock clock) {
-        check(source, from, route.source(), known, clock);
-        check(target, to, route.target(), known, clock);
+        check(source, from, sourceEnd, known, clock);
+        check(target, to, targetEnd, known, clock);
     }
 
     /** After a platform has refused something: the location may be gone. */
@@ -119,15 +135,20 @@ final class RouteEnds implements AutoCloseable {
     }
 
     InventorySource source() {
-        return port(source, InventorySource.class, route.source());
+        return port(source, InventorySource.class, sourceEnd);
     }
 
     InventorySource targetReader() {
-        return port(target, InventorySource.class, route.target());
+        return port(target, InventorySource.class, targetEnd);
     }
 
     InventorySink targetWriter() {
-        return port(target, InventorySink.class, route.target());
+        return port(target, InventorySink.class, targetEnd);
+    }
+
+    /** What tells the products of the route: its source if that does, else its target. */
+    Optional<ProductSource> products() {
+        return source.port(ProductSource.class).or(() -> target.port(ProductSource.class));
     }
 
     /** The target's writer, for a merge. */

@@ -4,6 +4,8 @@ import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.SkuMapping;
 import io.tallyport.core.connection.Access;
 import io.tallyport.core.connection.Connection;
+import io.tallyport.core.connection.Halted;
+import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.Route;
@@ -23,11 +25,13 @@ import java.util.function.Function;
 /** Examines one route by what its connections told and what is stored about it. */
 final class RouteExamination {
 
+    private final Halts halts;
     private final MappingStore mappings;
     private final CycleStores cycles;
     private final Clock clock;
 
-    RouteExamination(MappingStore mappings, CycleStores cycles, Clock clock) {
+    RouteExamination(Halts halts, MappingStore mappings, CycleStores cycles, Clock clock) {
+        this.halts = halts;
         this.mappings = mappings;
         this.cycles = cycles;
         this.clock = clock;
@@ -43,6 +47,7 @@ final class RouteExamination {
                     "it is disabled: syncs of all routes leave it out",
                     "tallyport route set " + route.id() + " --help"));
         }
+        paused(about, route).ifPresent(findings::add);
         end(about, route.source(), connections).ifPresent(findings::add);
         end(about, route.target(), connections).ifPresent(findings::add);
         writable(about, route.target(), connections).ifPresent(findings::add);
@@ -51,6 +56,16 @@ final class RouteExamination {
         brokenMappings(about, route, route.target(), SkuMapping::targetItem).ifPresent(findings::add);
         waiting(about, route).ifPresent(findings::add);
         return findings;
+    }
+
+    /** What an undo has paused waits for a person. */
+    private Optional<Finding> paused(String about, Route route) {
+        return halts.find(Halted.of(route.id()))
+                .map(stop -> new Finding(
+                        Severity.SOON,
+                        about,
+                        "it is paused by " + stop.actor() + ": " + stop.reason(),
+                        "tallyport route resume " + route.id()));
     }
 
     private static Optional<Finding> end(String about, LocationRef end, Map<ConnectionId, Examined> connections) {

@@ -18,16 +18,16 @@ final class RowDecisions {
 
     private final PlanHeader plan;
     private final InventorySource target;
-    private final SourceWatch watch;
-    private final Rebase rebase;
+    private final Watch watch;
+    private final RowRule rule;
     private final ApplyJournal journal;
     private final Map<ExternalId, Quantity> carried = new HashMap<>();
 
-    RowDecisions(PlanHeader plan, InventorySource target, SourceWatch watch, Rebase rebase, ApplyJournal journal) {
+    RowDecisions(PlanHeader plan, InventorySource target, Watch watch, RowRule rule, ApplyJournal journal) {
         this.plan = plan;
         this.target = target;
         this.watch = watch;
-        this.rebase = rebase;
+        this.rule = rule;
         this.journal = journal;
     }
 
@@ -106,7 +106,7 @@ final class RowDecisions {
 
     /** Holds a row against the figures as they are now, and sorts it. */
     void decide(Pending row, Quantity local, Quantity remote, List<Pending> next, List<Pending> inStep) {
-        Rebase.Decision decision = rebase.decide(row.row(), row.base(), local, remote);
+        Rebase.Decision decision = rule.decide(row.row(), row.base(), local, remote);
         switch (decision.verdict()) {
             case WRITE -> next.add(carry(row, local, decision));
             case IN_STEP -> inStep.add(carry(row, local, decision));
@@ -128,9 +128,14 @@ final class RowDecisions {
 
     /** An earlier run has set the row to {@code figure}, which need not be what the plan says. */
     void wroteEarlier(PlanRow row, Quantity figure) {
-        if (!figure.equals(SourceStock.wanted(usedLocal(row)))) {
+        if (!figure.equals(wanted(row))) {
             carried.put(row.targetItem().orElseThrow(), figure);
         }
+    }
+
+    /** What the row's target is set to, as far as this run has come. */
+    Quantity wanted(PlanRow row) {
+        return rule.wanted(usedLocal(row));
     }
 
     /** The source's figure that the row's present target figure comes from. */

@@ -5,6 +5,7 @@ import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
 import io.tallyport.core.history.RunState;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class RunBook {
         PlanHeader plan = read.header();
         Run run = new Run(
                 id,
-                ApplyStockPlan.KIND,
+                kind(plan.origin()),
                 plan.route(),
                 Optional.of(plan.id().value()),
                 actor,
@@ -49,6 +50,11 @@ final class RunBook {
                 throw PlanErrors.rejected(
                         OPERATION, PlanErrors.BUSY, "the plan was approved or applied by somebody else meanwhile");
             }
+            if (plan.origin().isUndo()) {
+                // A person may have let the route go on since the plan was made.
+                new PausedRoutes(stores.halts(), stores.routes(), stores.cursors(), stores.audit(), clock)
+                        .pause(plan, actor);
+            }
             stores.runs().save(run);
             stores.audit()
                     .record(new AuditEntry(
@@ -59,6 +65,10 @@ final class RunBook {
                             "run " + id));
         });
         return run;
+    }
+
+    private static String kind(PlanOrigin origin) {
+        return origin.isUndo() ? "stock-" + origin.kind().name().toLowerCase(Locale.ROOT) : ApplyStockPlan.KIND;
     }
 
     /** A run of this plan that still says RUNNING was killed: we hold the lease now. */
@@ -105,7 +115,7 @@ final class RunBook {
     /** A read that a person approved is what the next one is measured against. */
     private void rememberRead(StockPlan plan) {
         PlanHeader header = plan.header();
-        if (header.complete() && header.coverage().isFull()) {
+        if (!header.origin().isUndo() && header.complete() && header.coverage().isFull()) {
             stores.stocks()
                     .remember(
                             header.source(),
@@ -121,7 +131,7 @@ final class RunBook {
                 .findFirst()
                 .orElseGet(() -> new Run(
                         new RunId("-"),
-                        ApplyStockPlan.KIND,
+                        kind(plan.header().origin()),
                         plan.header().route(),
                         Optional.of(planId),
                         actor,

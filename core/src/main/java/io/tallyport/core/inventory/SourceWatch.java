@@ -15,7 +15,7 @@ import java.util.Set;
  * Knows which of the source's levels changed since the plan was read, at the cost of what changed: one read of changes
  * every few seconds instead of one read for each row.
  */
-final class SourceWatch {
+final class SourceWatch implements Watch {
 
     /** A fresher look costs a request at the source, whose budget fills by one a second on the smallest account. */
     private static final Duration FRESH = Duration.ofSeconds(2);
@@ -34,16 +34,16 @@ final class SourceWatch {
         this.clock = clock;
     }
 
-    /** Looks again unless the last look is fresh. */
-    void look() {
+    @Override
+    public void look() {
         if (lookedAt.equals(Instant.MIN)
                 || Duration.between(lookedAt, clock.instant()).abs().compareTo(FRESH) >= 0) {
             lookNow();
         }
     }
 
-    /** Looks again, however fresh the last look is. */
-    void lookNow() {
+    @Override
+    public void lookNow() {
         Instant now = clock.instant();
         ReadLevels seen = new LevelReader("watching the source", Progress.NONE).changed(source, location, since);
         seen.levels().forEach(level -> changed.put(level.item(), level));
@@ -51,13 +51,13 @@ final class SourceWatch {
         lookedAt = now;
     }
 
-    /** The items that a look has brought; some may be as they were. */
-    Set<ExternalId> changedItems() {
+    @Override
+    public Set<ExternalId> changedItems() {
         return Set.copyOf(changed.keySet());
     }
 
-    /** The source's figure as last known: as planned unless a look brought another; empty when its level is gone. */
-    Optional<Quantity> local(PlanRow row) {
+    @Override
+    public Optional<Quantity> local(PlanRow row) {
         StockLevel level = changed.get(row.sourceItem().orElseThrow());
         if (level == null) {
             return row.local();

@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.intent.Intent;
 import io.tallyport.core.kernel.ExternalId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,11 @@ public record StockWrite(
      * @param to what it is set to, in whole units
      */
     public record Line(ExternalId item, long from, long to) {}
+
+    /** Whether a recorded intent is such a write. */
+    public static boolean isOf(Intent intent) {
+        return intent.operation().equals(ApplyJournal.SET);
+    }
 
     /** The write as text: one line a field group, tab-separated; equal writes give equal text. */
     public String canonical() {

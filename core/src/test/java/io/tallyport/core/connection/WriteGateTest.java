@@ -16,7 +16,8 @@ class WriteGateTest {
 
     private final ConnectionStore connections = new InMemoryConnectionStore();
     private final KillSwitch killSwitch = new InMemoryKillSwitch();
-    private final WriteGate gate = new WriteGate(connections, killSwitch);
+    private final Halts halts = new InMemoryHalts();
+    private final WriteGate gate = new WriteGate(connections, killSwitch, halts);
 
     private void connection(AccessMode mode, boolean enabled) {
         connections.save(new Connection(
@@ -57,6 +58,18 @@ class WriteGateTest {
         assertRefused(Access.READ, "removed");
         connection(AccessMode.READ_WRITE, false);
         assertRefused(Access.READ, "disabled");
+    }
+
+    @Test
+    void aStoppedConnectionLetsNoWriteThroughAndTheOthersDo() {
+        connection(AccessMode.READ_WRITE, true);
+        halts.halt(Halted.of(WEB), new KillSwitch.Stop(Instant.EPOCH, "owner", "counting this shop"));
+        assertRefused(Access.WRITE, "counting this shop");
+        assertRefused(Access.WRITE, "tallyport resume --connection web");
+        assertOpen(Access.READ);
+        halts.lift(Halted.of(WEB));
+        halts.halt(Halted.of(new ConnectionId("other")), new KillSwitch.Stop(Instant.EPOCH, "owner", "not this one"));
+        assertOpen(Access.WRITE);
     }
 
     @Test

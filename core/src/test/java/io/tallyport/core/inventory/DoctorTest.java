@@ -6,10 +6,13 @@ import io.tallyport.core.catalog.SkuMapping;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Expiry;
+import io.tallyport.core.connection.Halted;
+import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.inventory.Finding.Severity;
 import io.tallyport.core.kernel.ExternalId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,18 @@ final class DoctorTest {
     @Test
     void aRouteThatWasNeverSyncedIsWorthANote() {
         assertThat(findings()).containsExactly(tuple(Severity.NOTE, "route till-to-web", "it has not been synced yet"));
+    }
+
+    @Test
+    void aPausedRouteWaitsForAPerson() {
+        house.plan();
+        house.halts.halt(Halted.of(StockHouse.ROUTE), new KillSwitch.Stop(Instant.EPOCH, "Ann", "rollback of run 7"));
+        assertThat(house.examine())
+                .containsExactly(new Finding(
+                        Severity.SOON,
+                        "route till-to-web",
+                        "it is paused by Ann: rollback of run 7",
+                        "tallyport route resume till-to-web"));
     }
 
     @Test

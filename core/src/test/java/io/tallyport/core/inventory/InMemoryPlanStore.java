@@ -53,6 +53,7 @@ public final class InMemoryPlanStore implements PlanStore {
                 plan.created().truncatedTo(ChronoUnit.MICROS),
                 plan.expires().truncatedTo(ChronoUnit.MICROS),
                 plan.file(),
-                plan.rows());
+                plan.rows(),
+                plan.origin());
     }
 }

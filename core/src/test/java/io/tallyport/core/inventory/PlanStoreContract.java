@@ -48,6 +48,25 @@ public interface PlanStoreContract {
     }
 
     @Test
+    default void whatItUndoesIsKept() {
+        PlanRecord plan = new PlanRecord(
+                new PlanId("p"),
+                new RouteId("till-to-shop"),
+                Environment.SANDBOX,
+                "a",
+                PlanState.READY,
+                CREATED,
+                CREATED,
+                "plan.json",
+                1,
+                new PlanOrigin(PlanOrigin.Kind.ROLLBACK, "run-7"));
+        subject().add(plan);
+
+        assertThat(subject().find(new PlanId("p"))).contains(plan);
+        assertThat(subject().recent(1)).containsExactly(plan);
+    }
+
+    @Test
     default void theSameIdTwiceIsAConflictAndTheFirstStays() {
         subject().add(plan("p"));
 

@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.InMemoryMappingStore;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.Connection;
@@ -11,8 +12,10 @@ import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Expiry;
+import io.tallyport.core.connection.HaltDesk;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryHalts;
 import io.tallyport.core.connection.InMemoryLocationStore;
 import io.tallyport.core.connection.InMemoryRouteStore;
 import io.tallyport.core.connection.Location;
@@ -30,6 +33,10 @@ import io.tallyport.core.history.Run;
 import io.tallyport.core.history.SyncEntry;
 import io.tallyport.core.intent.InMemoryIntentJournal;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.undo.BackUpStock;
+import io.tallyport.core.inventory.undo.RestoreStock;
+import io.tallyport.core.inventory.undo.RollBackRun;
+import io.tallyport.core.inventory.undo.VerifyRollback;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.InMemoryLeases;
@@ -71,10 +78,12 @@ final class StockHouse {
     final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
     final PlanFiles files = new InMemoryPlanFiles();
+    final InMemoryBackupFiles backups = new InMemoryBackupFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
     final InMemoryConnectionStore connections = new InMemoryConnectionStore();
-    private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    final InMemoryHalts halts = new InMemoryHalts();
+    final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     private final Path directory;
     private int planned;
     private int asked;
@@ -97,6 +106,9 @@ final class StockHouse {
     List<Expiry> ending = List.of();
     List<String> secretsNeeded = List.of();
     boolean open = true;
+
+    /** What both platforms tell of their products. */
+    Optional<ProductSource> products = Optional.empty();
 
     /** What blows at some step; by default it never does. */
     Fuse fuse = Fuse.never();
@@ -218,6 +230,7 @@ final class StockHouse {
                 fuse.guard(PlanStore.class, plans),
                 cycles,
                 merge,
+                halts,
                 audit,
                 unitOfWork);
     }
@@ -265,7 +278,11 @@ final class StockHouse {
     }
 
     ApplyStockPlan.Result apply(ApplyStockPlan.Request request) {
-        return new ApplyStockPlan(applyStores(), connectors(), files, clock).apply(request, Progress.NONE);
+        return applyStockPlan().apply(request, Progress.NONE);
+    }
+
+    private ApplyStockPlan applyStockPlan() {
+        return new ApplyStockPlan(applyStores(), connectors(), files, clock);
     }
 
     private ApplyStores applyStores() {
@@ -281,9 +298,57 @@ final class StockHouse {
                 audit,
                 cycleStores,
                 merge,
+                fuse.guard(RouteCursors.class, cycleStores),
                 locations,
                 fuse.guard(Leases.class, leases),
+                halts,
                 unitOfWork);
+    }
+
+    /** A plan that undoes a run. */
+    Path rollBack(Run run) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        new RollBackRun(runs, plans, intents, preImages, undoPlanner())
+                .plan(new RollBackRun.Request(run.id(), Optional.empty(), file, "owner"), Progress.NONE);
+        return file;
+    }
+
+    VerifyRollback.Answer verify(String id) {
+        return new VerifyRollback(runs, plans, intents, preImages, connectors()).verify(id);
+    }
+
+    /** A backup of all of one side. */
+    Path backUp(ConnectionId connection) {
+        Path file = directory.resolve("backup-" + ++planned + ".json");
+        new BackUpStock(connections, connectors(), new WholeRead(spools, clock), backups, audit, clock)
+                .backUp(new BackUpStock.Request(connection, List.of(), file, "owner"), Progress.NONE);
+        return file;
+    }
+
+    /** A plan that sets a location to what a backup says. */
+    Path restore(Path backup) {
+        return restore(backup, Optional.empty(), Optional.empty());
+    }
+
+    Path restore(Path backup, Optional<LocationRef> location, Optional<RouteId> route) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        new RestoreStock(backups, connections, routes, undoPlanner())
+                .plan(new RestoreStock.Request(backup, location, route, file, "owner"), Progress.NONE);
+        return file;
+    }
+
+    PushStock.Result push(Choice choice) {
+        Path file = directory.resolve("plan-" + ++planned + ".json");
+        return new PushStock(planStores(), runs, syncLog, connectors(), files, applyStockPlan(), clock)
+                .push(new PushStock.Request(ROUTE, choice, file, "owner"), false, Progress.NONE);
+    }
+
+    UndoPlanner undoPlanner() {
+        return new UndoPlanner(planStores(), connectors(), files, clock);
+    }
+
+    boolean resume(RouteId route) {
+        return new HaltDesk(halts, connections, routes, audit, unitOfWork, clock).resume(route, "owner");
     }
 
     List<PlanRow> rows(Path file) {
@@ -349,6 +414,9 @@ final class StockHouse {
             public <T> Optional<T> port(Class<T> type) {
                 if (type == InventorySource.class) {
                     return Optional.of(type.cast(source));
+                }
+                if (type == ProductSource.class) {
+                    return products.map(type::cast);
                 }
                 if (type == Expiring.class) {
                     return Optional.of(type.cast((Expiring) () -> ending));
