@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.MappingStoreContract;
+import io.tallyport.core.conflict.ConflictInbox;
+import io.tallyport.core.conflict.ConflictStore;
+import io.tallyport.core.conflict.ConflictsContract;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.BudgetLedgerContract;
 import io.tallyport.core.connection.BudgetReading;
@@ -48,6 +51,10 @@ import io.tallyport.core.kernel.LeasesContract;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.kernel.UnitOfWorkContract;
+import io.tallyport.core.rule.ItemCategories;
+import io.tallyport.core.rule.ItemCategoriesContract;
+import io.tallyport.core.rule.RuleStore;
+import io.tallyport.core.rule.RuleStoreContract;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -343,6 +350,50 @@ abstract class StoresKit {
         @Override
         public DueRows due() {
             return db().stores().dueRows();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Rules implements RuleStoreContract {
+        @Override
+        public RuleStore subject() {
+            return db().stores().rules();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Categories implements ItemCategoriesContract {
+        @Override
+        public ItemCategories subject() {
+            return db().stores().itemCategories();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Conflicts implements ConflictsContract {
+        @Override
+        public ConflictStore subject() {
+            return db().stores().conflicts();
+        }
+
+        @Override
+        public ConflictInbox inbox() {
+            return db().stores().conflictInbox();
         }
 
         @Override

@@ -2,6 +2,8 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.InMemoryMappingStore;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.ProductSource;
+import io.tallyport.core.conflict.InMemoryConflicts;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.Connection;
@@ -39,6 +41,9 @@ import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.rule.InMemoryItemCategories;
+import io.tallyport.core.rule.InMemoryRuleStore;
+import io.tallyport.core.rule.RuleStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +74,9 @@ final class StockHouse {
     final InMemoryCycleStores cycleStores = new InMemoryCycleStores();
     final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
+    final RuleStore rules = new InMemoryRuleStore();
+    final InMemoryItemCategories categories = new InMemoryItemCategories();
+    final InMemoryConflicts conflicts = new InMemoryConflicts();
     final PlanFiles files = new InMemoryPlanFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
@@ -93,6 +101,9 @@ final class StockHouse {
     List<Expiry> ending = List.of();
     List<String> secretsNeeded = List.of();
     boolean open = true;
+
+    /** What the source tells about products; nothing by default. */
+    Optional<ProductSource> products = Optional.empty();
 
     /** What blows at some step; by default it never does. */
     Fuse fuse = Fuse.never();
@@ -207,7 +218,11 @@ final class StockHouse {
                 locations,
                 fuse.guard(Leases.class, leases));
         return new PlanStores(
-                routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, audit, unitOfWork);
+                routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, rulings(), audit, unitOfWork);
+    }
+
+    RulingStores rulings() {
+        return new RulingStores(rules, categories, conflicts, conflicts);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -232,6 +247,7 @@ final class StockHouse {
                 audit,
                 cycleStores,
                 locations,
+                conflicts,
                 fuse.guard(Leases.class, leases),
                 unitOfWork);
         return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
@@ -295,6 +311,9 @@ final class StockHouse {
             public <T> Optional<T> port(Class<T> type) {
                 if (type == InventorySource.class) {
                     return Optional.of(type.cast(source));
+                }
+                if (type == ProductSource.class) {
+                    return products.map(type::cast);
                 }
                 if (type == Expiring.class) {
                     return Optional.of(type.cast((Expiring) () -> ending));
