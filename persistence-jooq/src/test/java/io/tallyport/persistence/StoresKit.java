@@ -34,11 +34,15 @@ import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.history.SyncLogContract;
 import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.intent.IntentJournalContract;
+import io.tallyport.core.intent.UnsettledIntents;
+import io.tallyport.core.intent.UnsettledIntentsContract;
 import io.tallyport.core.inventory.CycleStoresContract;
 import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorContract;
 import io.tallyport.core.inventory.LevelMirrorSink;
+import io.tallyport.core.inventory.PastStore;
+import io.tallyport.core.inventory.PastStoreContract;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStoreContract;
 import io.tallyport.core.inventory.PreImageStore;
@@ -399,6 +403,62 @@ abstract class StoresKit {
         @Override
         public UnitOfWork unitOfWork() {
             return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class OpenIntents implements UnsettledIntentsContract {
+        @Override
+        public UnsettledIntents subject() {
+            return db().stores().unsettledIntents();
+        }
+
+        @Override
+        public IntentJournal intents() {
+            return db().stores().intents();
+        }
+    }
+
+    @Nested
+    class History implements PastStoreContract {
+        @Override
+        public PastStore subject() {
+            return db().stores().past();
+        }
+
+        @Override
+        public ApiLog apiLog() {
+            return db().stores().apiLog();
+        }
+
+        @Override
+        public SyncLog syncLog() {
+            return db().stores().syncLog();
+        }
+
+        @Override
+        public RunStore runs() {
+            return db().stores().runs();
+        }
+
+        @Override
+        public IntentJournal intents() {
+            return db().stores().intents();
+        }
+
+        @Override
+        public PreImageStore preImages() {
+            return db().stores().preImages();
+        }
+
+        @Override
+        public PlanStore plans() {
+            return db().stores().plans();
+        }
+
+        @Override
+        public ConflictStore conflicts() {
+            return db().stores().conflicts();
         }
     }
 

@@ -43,6 +43,7 @@ import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.rule.InMemoryItemCategories;
 import io.tallyport.core.rule.InMemoryRuleStore;
+import io.tallyport.core.rule.RuleDesk;
 import io.tallyport.core.rule.RuleStore;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class StockHouse {
     final InMemoryShop till = new InMemoryShop("1");
     final InMemoryShop web = new InMemoryShop("10");
     final SettableClock clock = new SettableClock(java.time.Instant.parse("2026-11-21T10:00:00Z"));
-    final IntentJournal intents = new InMemoryIntentJournal();
+    final InMemoryIntentJournal intents = new InMemoryIntentJournal();
     final PlanStore plans = new InMemoryPlanStore();
     final StockStore stocks = new InMemoryStockStore();
     final MappingStore mappings = new InMemoryMappingStore();
@@ -209,6 +210,16 @@ final class StockHouse {
         return new Doctor(planStores(), connectors(), clock).examine();
     }
 
+    ExplainStock explainStock() {
+        ExplainStores stores = new ExplainStores(planStores(), intents, runs, syncLog);
+        return new ExplainStock(stores, connectors(), clock);
+    }
+
+    ResolveConflicts resolveConflicts() {
+        RuleDesk desk = new RuleDesk(rules, routes, connections, connectors(), audit, unitOfWork, clock);
+        return new ResolveConflicts(planStores(), desk, connectors(), files, applyStockPlan(), clock);
+    }
+
     private PlanStores planStores() {
         CycleStores cycles = new CycleStores(
                 mirror,
@@ -235,6 +246,10 @@ final class StockHouse {
     }
 
     ApplyStockPlan.Result apply(ApplyStockPlan.Request request) {
+        return applyStockPlan().apply(request, Progress.NONE);
+    }
+
+    private ApplyStockPlan applyStockPlan() {
         ApplyStores stores = new ApplyStores(
                 routes,
                 connections,
@@ -250,7 +265,7 @@ final class StockHouse {
                 conflicts,
                 fuse.guard(Leases.class, leases),
                 unitOfWork);
-        return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
+        return new ApplyStockPlan(stores, connectors(), files, clock);
     }
 
     List<PlanRow> rows(Path file) {
