@@ -33,7 +33,8 @@ final class BufferRemoveCommand implements Callable<Integer> {
             boolean other = tallyport.ruleDesk().all().stream()
                     .anyMatch(rule -> rule.id() == id && !BufferListCommand.isBuffer(rule));
             if (other) {
-                throw Specs.misuse(spec, "rule " + id + " is no safety stock; remove it with: tallyport rules remove " + id);
+                throw Specs.misuse(
+                        spec, "rule " + id + " is no safety stock; remove it with: tallyport rules remove " + id);
             }
             RuleView view = RuleView.of(tallyport.ruleDesk().remove(id, shell.actor()));
             shell.answer(

@@ -7,16 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the conflicts. */
 @Command(
         name = "list",
-        description = {"Lists the conflicts that wait for a person, the oldest first.", "Ends with 3 when there is one."},
+        description = {"Lists the conflicts that wait for a person, the oldest first.", "Ends with 3 when there is one."
+        },
         footer = {
             "",
             "Example:",
@@ -31,7 +32,8 @@ final class ConflictListCommand implements Callable<Integer> {
     @Option(
             names = "--filter",
             paramLabel = "KEY=VALUE",
-            description = "Only these: route=, kind=, state=, sku= (with * at its end for a beginning); may be repeated.")
+            description =
+                    "Only these: route=, kind=, state=, sku= (with * at its end for a beginning); may be repeated.")
     private List<String> filter = List.of();
 
     @Spec
@@ -75,6 +77,7 @@ final class ConflictListCommand implements Callable<Integer> {
             return;
         }
         ConflictView.print(screen, views);
-        screen.line("Look at one: tallyport conflict show ID. Answer it: tallyport conflict resolve ID source --confirm");
+        screen.line(
+                "Look at one: tallyport conflict show ID. Answer it: tallyport conflict resolve ID source --confirm");
     }
 }

@@ -40,7 +40,8 @@ final class ConflictResolveCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..3",
             paramLabel = "[ID] ANSWER [N]",
-            description = "Its number, unless --filter is given; source, target, value or ignore; the figure for value.")
+            description =
+                    "Its number, unless --filter is given; source, target, value or ignore; the figure for value.")
     private List<String> words = List.of();
 
     @Option(
@@ -75,9 +76,8 @@ final class ConflictResolveCommand implements Callable<Integer> {
                 shell.say(screen -> screen.line("Nothing was answered."));
                 return ExitCode.FAILURE;
             }
-            ResolveConflicts.Result result = shell.showing(progress -> tallyport
-                    .resolveConflicts()
-                    .resolve(request, route -> PlanName.kept(shell), progress));
+            ResolveConflicts.Result result = shell.showing(
+                    progress -> tallyport.resolveConflicts().resolve(request, route -> PlanName.kept(shell), progress));
             if (id.isPresent() && !result.refused().isEmpty()) {
                 throw result.refused().values().iterator().next();
             }
@@ -97,8 +97,8 @@ final class ConflictResolveCommand implements Callable<Integer> {
 
     private List<Long> picked(Tallyport tallyport) {
         return tallyport.conflicts().live().stream()
-                .filter(conflict -> conflict.state() == ConflictState.OPEN || filter.stream()
-                        .anyMatch(term -> term.startsWith("state=")))
+                .filter(conflict -> conflict.state() == ConflictState.OPEN
+                        || filter.stream().anyMatch(term -> term.startsWith("state=")))
                 .filter(ConflictListCommand.wanted(spec, filter))
                 .map(Conflict::id)
                 .toList();

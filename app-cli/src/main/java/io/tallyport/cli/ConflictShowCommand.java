@@ -67,7 +67,9 @@ final class ConflictShowCommand implements Callable<Integer> {
                 conflict.last().key(), Optional.of(conflict.last().route()), false);
         try {
             return tallyport.explainStock().explain(question, Progress.NONE).stream()
-                    .filter(one -> one.row().targetItem().equals(Optional.of(conflict.last().targetItem())))
+                    .filter(one -> one.row()
+                            .targetItem()
+                            .equals(Optional.of(conflict.last().targetItem())))
                     .findFirst()
                     .map((Explanation one) -> ExplanationView.of(one, now));
         } catch (PortException nothingKnown) {
@@ -80,9 +82,15 @@ final class ConflictShowCommand implements Callable<Integer> {
         return conflict.last()
                 .acknowledged()
                 .map(base -> "since both sides agreed on " + base + ": source "
-                        + conflict.last().local().map(now -> signed(now.minus(base).toString())).orElse("unknown")
+                        + conflict.last()
+                                .local()
+                                .map(now -> signed(now.minus(base).toString()))
+                                .orElse("unknown")
                         + ", target "
-                        + conflict.last().remote().map(now -> signed(now.minus(base).toString())).orElse("unknown")
+                        + conflict.last()
+                                .remote()
+                                .map(now -> signed(now.minus(base).toString()))
+                                .orElse("unknown")
                         + "; which sales and adjustments that were, is not known here: reads tell levels")
                 .orElse("both sides never agreed as far as is known here, so no sale or adjustment of either is known");
     }
@@ -125,6 +133,7 @@ final class ConflictShowCommand implements Callable<Integer> {
         }
         screen.line("Proposed: " + (conflict.proposed() == null ? "nothing" : conflict.proposed()) + ", since "
                 + conflict.because() + ".");
-        screen.line("Answer:   tallyport conflict resolve " + conflict.id() + " source|target|value N|ignore --confirm");
+        screen.line(
+                "Answer:   tallyport conflict resolve " + conflict.id() + " source|target|value N|ignore --confirm");
     }
 }

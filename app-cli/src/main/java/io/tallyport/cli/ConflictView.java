@@ -86,7 +86,17 @@ record ConflictView(
 
     static void print(Screen screen, List<ConflictView> views) {
         Table table = Table.of(
-                ">ID", "ROUTE", "SKU", "KIND", "STATE", ">AGREED", ">SOURCE", ">TARGET", ">SEEN", "OPEN FOR", "PROPOSED");
+                ">ID",
+                "ROUTE",
+                "SKU",
+                "KIND",
+                "STATE",
+                ">AGREED",
+                ">SOURCE",
+                ">TARGET",
+                ">SEEN",
+                "OPEN FOR",
+                "PROPOSED");
         views.forEach(view -> table.row(
                 view.id(),
                 view.route(),

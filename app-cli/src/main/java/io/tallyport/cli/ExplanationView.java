@@ -1,7 +1,5 @@
 package io.tallyport.cli;
 
-import io.tallyport.core.connection.LocationRef;
-import io.tallyport.core.history.Run;
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.inventory.Acknowledged;
 import io.tallyport.core.inventory.Explanation;
@@ -109,7 +107,8 @@ record ExplanationView(
                 String change = row.remote().map(Quantity::toString).orElse("nothing") + " to "
                         + row.desired().map(Quantity::toString).orElse("-");
                 yield row.isHeld()
-                        ? "a person decides about " + change + ": " + row.reason().meaning()
+                        ? "a person decides about " + change + ": "
+                                + row.reason().meaning()
                         : "the next sync sets it from " + change + ": tallyport stock sync " + route + " --confirm";
             }
         };
@@ -136,7 +135,8 @@ record ExplanationView(
                 new Screen.Fact("open write", write.intent() + " " + write.state() + " since " + write.recordedAt())));
         facts.add(new Screen.Fact("last write", lastWriteLine()));
         facts.add(new Screen.Fact(
-                "last run", lastRun == null ? "none" : lastRun.id() + " " + lastRun.state() + ": " + lastRun.message()));
+                "last run",
+                lastRun == null ? "none" : lastRun.id() + " " + lastRun.state() + ": " + lastRun.message()));
         if (conflict != null) {
             facts.add(new Screen.Fact(
                     "conflict",

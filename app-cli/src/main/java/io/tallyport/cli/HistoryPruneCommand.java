@@ -76,8 +76,8 @@ final class HistoryPruneCommand implements Callable<Integer> {
         List<Pruned> pruned = new ArrayList<>();
         for (Past what : Past.values()) {
             Optional.ofNullable(result.before().get(what))
-                    .ifPresent(before -> pruned.add(new Pruned(
-                            what.meaning(), result.counts().getOrDefault(what, 0L), before.toString())));
+                    .ifPresent(before -> pruned.add(
+                            new Pruned(what.meaning(), result.counts().getOrDefault(what, 0L), before.toString())));
         }
         return new View(dryRun, pruned, result.files());
     }

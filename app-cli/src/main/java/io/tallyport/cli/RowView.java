@@ -39,7 +39,8 @@ record RowView(
     }
 
     static Table table() {
-        return Table.of("SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD", "RULE");
+        return Table.of(
+                "SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD", "RULE");
     }
 
     void addTo(Table table) {

@@ -118,8 +118,7 @@ final class RulesAddCommand implements Callable<Integer> {
             case "images" -> RuleAspect.IMAGES;
             default ->
                 throw Specs.misuse(
-                        spec,
-                        "--field is quantity, price, title, description or images, got \"" + field + "\"");
+                        spec, "--field is quantity, price, title, description or images, got \"" + field + "\"");
         };
     }
 

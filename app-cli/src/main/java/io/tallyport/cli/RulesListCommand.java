@@ -33,7 +33,9 @@ final class RulesListCommand implements Callable<Integer> {
             shell.answer(
                     views,
                     screen -> RuleView.print(
-                            screen, views, "There is no rule; each route goes by its policy. Add one: tallyport rules add"));
+                            screen,
+                            views,
+                            "There is no rule; each route goes by its policy. Add one: tallyport rules add"));
         }
         return ExitCode.OK;
     }

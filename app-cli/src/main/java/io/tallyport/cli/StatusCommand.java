@@ -54,9 +54,7 @@ final class StatusCommand implements Callable<Integer> {
 
     /** Rows that wait for a person. */
     private record Waiting(
-            long open,
-            @Nullable String oldest,
-            @Nullable String openFor) {}
+            long open, @Nullable String oldest, @Nullable String openFor) {}
 
     @Override
     public Integer call() {

@@ -16,10 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = {
-            "Says why a number is what it is: both sides with times, the rule, open writes, the last writer, what is next.",
+            "Says why a number is what it is: both sides with times, the rule, open writes, the last writer, what is"
+                    + " next.",
             "Goes by what was read last; asks both platforms with --fresh. Writes nothing."
         },
-        footer = {"", "Example:", "  tallyport stock explain SHOE-1", "  tallyport stock explain SHOE-1 --fresh --json"})
+        footer = {"", "Example:", "  tallyport stock explain SHOE-1", "  tallyport stock explain SHOE-1 --fresh --json"
+        })
 final class StockExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "SKU", description = "The SKU, or the item's id where it has none.")
@@ -39,8 +41,7 @@ final class StockExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ExplainStock.Question question =
-                new ExplainStock.Question(Specs.given(sku), Optional.ofNullable(route), fresh);
+        ExplainStock.Question question = new ExplainStock.Question(Specs.given(sku), Optional.ofNullable(route), fresh);
         try (Tallyport tallyport = shell.open()) {
             Instant now = shell.clock().instant();
             List<ExplanationView> views =

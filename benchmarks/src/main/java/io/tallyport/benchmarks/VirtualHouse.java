@@ -79,8 +79,7 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.stock(),
                 stores.plans(),
                 cycles,
-                new RulingStores(
-                        stores.rules(), stores.itemCategories(), stores.conflicts(), stores.conflictInbox()),
+                new RulingStores(stores.rules(), stores.itemCategories(), stores.conflicts(), stores.conflictInbox()),
                 stores.auditTrail(),
                 stores.unitOfWork());
         return new PlanStock(all, connectors(), files, new InMemoryLevelSpools(), clock());

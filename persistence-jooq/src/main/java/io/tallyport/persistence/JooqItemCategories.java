@@ -47,9 +47,11 @@ final class JooqItemCategories implements ItemCategories {
         Map<ExternalId, Optional<String>> found = new HashMap<>();
         transactions.run(
                 "read categories",
-                sql -> Chunks.of(wanted).forEach(part -> rows(sql, connection, part).values()
-                        .forEach(row -> found.put(
-                                new ExternalId(row.getItem()), Optional.ofNullable(row.getCategory())))));
+                sql -> Chunks.of(wanted)
+                        .forEach(part -> rows(sql, connection, part)
+                                .values()
+                                .forEach(row -> found.put(
+                                        new ExternalId(row.getItem()), Optional.ofNullable(row.getCategory())))));
         return found;
     }
 

@@ -26,8 +26,8 @@ import org.jooq.impl.DSL;
 /** What is past as rows. Ids are looked up first, since MariaDB takes no limit in a subselect of a DELETE. */
 final class JooqPastStore implements PastStore {
 
-    private static final List<String> ENDED = List.of(
-            RunState.COMPLETED.name(), RunState.PARTIAL.name(), RunState.FAILED.name());
+    private static final List<String> ENDED =
+            List.of(RunState.COMPLETED.name(), RunState.PARTIAL.name(), RunState.FAILED.name());
 
     private static final List<String> NOT_APPLYING =
             List.of(PlanState.READY.name(), PlanState.HELD.name(), PlanState.APPLIED.name());
@@ -45,10 +45,7 @@ final class JooqPastStore implements PastStore {
             case SYNC_LOG -> count(sql, SYNC_LOG, SYNC_LOG.LOGGED_AT.lt(before));
             case INTENTS -> count(sql, INTENTS, settled(before));
             case PRE_IMAGES ->
-                count(
-                        sql,
-                        PRE_IMAGES.join(INTENTS).on(INTENTS.ID.eq(PRE_IMAGES.INTENT_ID)),
-                        settled(before));
+                count(sql, PRE_IMAGES.join(INTENTS).on(INTENTS.ID.eq(PRE_IMAGES.INTENT_ID)), settled(before));
             case RUNS -> count(sql, RUNS, ended(before));
             case PLANS -> count(sql, PLANS, finished(before));
             case CONFLICTS -> count(sql, CONFLICTS, CONFLICTS.CLOSED_AT.lt(before));
@@ -93,13 +90,7 @@ final class JooqPastStore implements PastStore {
 
     private static <R extends Record, K extends Comparable<K>> List<K> oldest(
             DSLContext sql, Table<R> table, TableField<R, K> key, Field<Instant> age, Condition which, int most) {
-        return sql.select(key)
-                .from(table)
-                .where(which)
-                .orderBy(age, key)
-                .limit(most)
-                .fetch(key)
-                .stream()
+        return sql.select(key).from(table).where(which).orderBy(age, key).limit(most).fetch(key).stream()
                 .sorted()
                 .toList();
     }

@@ -35,9 +35,7 @@ final class JooqRuleStore implements RuleStore {
                 throw new PortException.Conflict(
                         FailureContext.of(ADD), "there is a rule already about: " + rule.describe());
             }
-            return sql.selectFrom(RULES)
-                    .where(RULES.SCOPE_KEY.eq(key(rule)))
-                    .fetchSingle(JooqRuleStore::rule);
+            return sql.selectFrom(RULES).where(RULES.SCOPE_KEY.eq(key(rule))).fetchSingle(JooqRuleStore::rule);
         });
     }
 

@@ -18,8 +18,8 @@ import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.Doctor;
-import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.ExplainStock;
+import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
@@ -27,8 +27,8 @@ import io.tallyport.core.inventory.PruneHistory;
 import io.tallyport.core.inventory.ResolveConflicts;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
-import jakarta.inject.Inject;
 import io.tallyport.core.rule.RuleDesk;
+import jakarta.inject.Inject;
 import java.time.Clock;
 
 /** Everything a started Tallyport hands out. */

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param remote the target's figure that it leaves
  */
 public record Answer(
-        Kind kind, Optional<Quantity> value, Optional<Quantity> local, Optional<Quantity> remote, String actor, Instant at) {
+        Kind kind,
+        Optional<Quantity> value,
+        Optional<Quantity> local,
+        Optional<Quantity> remote,
+        String actor,
+        Instant at) {
 
     /** Who is right. */
     public enum Kind {
@@ -30,8 +35,7 @@ public record Answer(
     public boolean keeps(Quantity localNow, Quantity remoteNow) {
         return switch (kind) {
             case SOURCE -> false;
-            case TARGET, VALUE ->
-                local.equals(Optional.of(localNow)) && remote.equals(Optional.of(remoteNow));
+            case TARGET, VALUE -> local.equals(Optional.of(localNow)) && remote.equals(Optional.of(remoteNow));
             case IGNORE -> true;
         };
     }

@@ -31,15 +31,13 @@ final class AnswerPlan {
     }
 
     /** The plan of those rows that need a write; empty when none does. What needs none is settled. */
-    Optional<StockPlan> make(
-            RouteEnds ends, ResolveConflicts.Request request, Map<Conflict, PlanRow> rows, Path file) {
+    Optional<StockPlan> make(RouteEnds ends, ResolveConflicts.Request request, Map<Conflict, PlanRow> rows, Path file) {
         List<PlanRow> writes = rows.values().stream()
                 .filter(row -> row.action().isWrite())
                 .sorted(Comparator.comparing(PlanRow::key)
                         .thenComparing(row -> row.targetItem().orElseThrow().value()))
                 .toList();
-        Optional<StockPlan> plan =
-                writes.isEmpty() ? Optional.empty() : Optional.of(file(ends, request, writes, file));
+        Optional<StockPlan> plan = writes.isEmpty() ? Optional.empty() : Optional.of(file(ends, request, writes, file));
         stores.unitOfWork().inOne(() -> {
             plan.ifPresent(made -> save(made, request, file));
             rows.forEach((conflict, row) -> settle(conflict, row, request));
@@ -113,7 +111,8 @@ final class AnswerPlan {
                         request.actor(),
                         "stock plan made",
                         header.id().value(),
-                        "route " + header.route() + ", answers to " + plan.counts().changes() + " conflicts"));
+                        "route " + header.route() + ", answers to "
+                                + plan.counts().changes() + " conflicts"));
     }
 
     /** A figure of a person's own stays kept after it was written; what the source says closes when both sides agree. */

@@ -35,9 +35,8 @@ final class AnswerRows {
         List<ExternalId> ours = conflicts.stream()
                 .flatMap(conflict -> conflict.last().sourceItem().stream())
                 .toList();
-        List<ExternalId> theirs = conflicts.stream()
-                .map(conflict -> conflict.last().targetItem())
-                .toList();
+        List<ExternalId> theirs =
+                conflicts.stream().map(conflict -> conflict.last().targetItem()).toList();
         ends.source()
                 .levelsOf(ends.route().source().location(), ours)
                 .forEach(level -> rows.source.put(level.item(), level));

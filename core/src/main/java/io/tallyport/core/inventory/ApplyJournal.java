@@ -111,8 +111,7 @@ final class ApplyJournal {
                             plan.route(),
                             new PlanId(intent.owner()),
                             write.lines().stream().map(StockWrite.Line::item).toList());
-            conflicts.written(
-                    write.lines().stream().map(StockWrite.Line::item).toList(), now);
+            conflicts.written(write.lines().stream().map(StockWrite.Line::item).toList(), now);
         });
     }
 

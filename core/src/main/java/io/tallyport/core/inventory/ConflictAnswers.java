@@ -66,8 +66,7 @@ final class ConflictAnswers {
         store(conflict, answer(request, row.local(), row.desired()));
     }
 
-    private Answer answer(
-            ResolveConflicts.Request request, Optional<Quantity> local, Optional<Quantity> remote) {
+    private Answer answer(ResolveConflicts.Request request, Optional<Quantity> local, Optional<Quantity> remote) {
         return new Answer(request.answer(), request.value(), local, remote, request.actor(), now());
     }
 

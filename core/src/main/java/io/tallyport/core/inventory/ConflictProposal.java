@@ -16,8 +16,9 @@ public record ConflictProposal(Optional<Answer.Kind> answer, String because) {
     /** From the figures that it was seen with. */
     public static ConflictProposal of(Conflict conflict) {
         if (conflict.last().kind() == ConflictKind.AMBIGUOUS) {
-            return none("a write was sent and its effect is not known: apply its plan again, which settles it, or look at"
-                    + " both sides");
+            return none(
+                    "a write was sent and its effect is not known: apply its plan again, which settles it, or look at"
+                            + " both sides");
         }
         Optional<Quantity> base = conflict.last().acknowledged();
         if (base.isEmpty()) {

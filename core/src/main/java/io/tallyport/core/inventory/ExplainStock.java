@@ -68,8 +68,10 @@ public final class ExplainStock {
             throw PlanErrors.rejected(
                     "explain",
                     ExplainErrors.NOTHING_KNOWN,
-                    "no end of " + (question.route().isPresent() ? "route \"" + routes.get(0).id() + "\"" : "any route")
-                            + " was read with \"" + question.key() + "\" in it");
+                    "no end of "
+                            + (question.route().isPresent()
+                                    ? "route \"" + routes.get(0).id() + "\""
+                                    : "any route") + " was read with \"" + question.key() + "\" in it");
         }
         return found;
     }
@@ -115,7 +117,8 @@ public final class ExplainStock {
     private Explanation explanation(Route route, PlanRow row, KnownSides sides, RouteRulings rulings) {
         Optional<StockLevel> level = row.sourceItem().flatMap(sides::atSource);
         Optional<String> category = level.flatMap(rulings::category);
-        List<Rule> rules = row.rule().name().isEmpty() ? List.of() : rulings.book().deciding(row.key(), category);
+        List<Rule> rules =
+                row.rule().name().isEmpty() ? List.of() : rulings.book().deciding(row.key(), category);
         Optional<SyncEntry> lastWrite = lastWrite(route, row);
         return new Explanation(
                 route,
@@ -159,10 +162,7 @@ public final class ExplainStock {
     private Optional<SyncEntry> lastWrite(Route route, PlanRow row) {
         return stores.syncLog().about(row.key(), RECENT_ENTRIES).stream()
                 .filter(entry -> entry.status().equals("WRITTEN"))
-                .filter(entry -> stores.runs()
-                        .find(entry.run())
-                        .map(Run::route)
-                        .equals(Optional.of(route.id())))
+                .filter(entry -> stores.runs().find(entry.run()).map(Run::route).equals(Optional.of(route.id())))
                 .findFirst();
     }
 
@@ -174,7 +174,10 @@ public final class ExplainStock {
 
     private boolean isDue(Route route, ExternalId item) {
         boolean[] due = {false};
-        stores.planning().cycles().due().of(route.id(), row -> due[0] |= row.targetItem().equals(item));
+        stores.planning()
+                .cycles()
+                .due()
+                .of(route.id(), row -> due[0] |= row.targetItem().equals(item));
         return due[0];
     }
 }

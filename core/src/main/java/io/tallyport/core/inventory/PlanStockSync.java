@@ -102,11 +102,7 @@ public final class PlanStockSync {
         Map<ExternalId, Quantity> known = acknowledged.of(targets(batch));
         input.rules().prepare(sources(batch));
         StockDecision decision = new StockDecision(
-                input.policy(),
-                input.rules(),
-                input.activate(),
-                input.source().complete(),
-                known);
+                input.policy(), input.rules(), input.activate(), input.source().complete(), known);
         Map<ExternalId, Quantity> news = new HashMap<>();
         for (Matching.Match match : batch) {
             PlanRow row = decision.decide(match);

@@ -15,11 +15,7 @@ import java.util.stream.Collectors;
  * @param before how far it was planned; empty when it never was
  */
 record PlannedRoute(
-        Route route,
-        RouteEnds ends,
-        List<SkuMapping> mappings,
-        RouteRulings rulings,
-        Optional<RouteCursor> before) {
+        Route route, RouteEnds ends, List<SkuMapping> mappings, RouteRulings rulings, Optional<RouteCursor> before) {
 
     PlannedRoute {
         mappings = List.copyOf(mappings);

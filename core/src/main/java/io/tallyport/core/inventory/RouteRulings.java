@@ -65,8 +65,8 @@ final class RouteRulings implements RowRules {
 
     @Override
     public void prepare(List<StockLevel> sources) {
-        reader.ifPresent(known -> categories =
-                known.of(sources.stream().map(StockLevel::item).toList()));
+        reader.ifPresent(known ->
+                categories = known.of(sources.stream().map(StockLevel::item).toList()));
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class CategoryReader {
     public CategoryRead refresh(Progress progress) {
         Optional<CategoryRead> last = kept.lastRead(connection.id())
                 .filter(read -> read.basis().equals(connection.basis()))
-                .filter(read -> Duration.between(read.at(), clock.instant()).abs().compareTo(FRESH) < 0);
+                .filter(read ->
+                        Duration.between(read.at(), clock.instant()).abs().compareTo(FRESH) < 0);
         return last.orElseGet(() -> readAll(progress));
     }
 
@@ -96,8 +97,10 @@ public final class CategoryReader {
     /** The categories of these items; the products of those that are new are read now. */
     public Map<ExternalId, Optional<String>> of(Collection<ExternalId> items) {
         Map<ExternalId, Optional<String>> found = new HashMap<>(kept.of(connection.id(), items));
-        List<ExternalId> unknown =
-                items.stream().filter(item -> !found.containsKey(item)).distinct().toList();
+        List<ExternalId> unknown = items.stream()
+                .filter(item -> !found.containsKey(item))
+                .distinct()
+                .toList();
         long number = kept.lastRead(connection.id()).map(CategoryRead::number).orElse(0L);
         for (int from = 0; from < unknown.size(); from += BATCH) {
             List<ExternalId> part = unknown.subList(from, Math.min(unknown.size(), from + BATCH));

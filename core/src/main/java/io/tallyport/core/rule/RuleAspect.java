@@ -95,7 +95,9 @@ public enum RuleAspect {
                 return (part.signum() == 0 ? "0" : part.stripTrailingZeros().toPlainString()) + "%";
             }
         }
-        throw new IllegalArgumentException(word() + " is " + taken.stream().map(RuleAspect::inWords).collect(Collectors.joining(" or ")) + ", got \"" + value + "\"");
+        throw new IllegalArgumentException(
+                word() + " is " + taken.stream().map(RuleAspect::inWords).collect(Collectors.joining(" or "))
+                        + ", got \"" + value + "\"");
     }
 
     private static String inWords(String value) {

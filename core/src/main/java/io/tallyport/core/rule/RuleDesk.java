@@ -104,8 +104,8 @@ public final class RuleDesk {
         if (note.length() > LONGEST_NOTE) {
             throw new IllegalArgumentException("a note has at most " + LONGEST_NOTE + " letters");
         }
-        Rule stored = rules.add(
-                new Rule(0, draft.scope(), draft.aspect(), draft.value(), note, actor, clock.instant()));
+        Rule stored =
+                rules.add(new Rule(0, draft.scope(), draft.aspect(), draft.value(), note, actor, clock.instant()));
         record(action, stored, actor);
         return stored;
     }
@@ -116,8 +116,7 @@ public final class RuleDesk {
 
     private Optional<Rule> same(Draft draft) {
         return rules.all().stream()
-                .filter(rule ->
-                        rule.aspect() == draft.aspect() && rule.scope().equals(draft.scope()))
+                .filter(rule -> rule.aspect() == draft.aspect() && rule.scope().equals(draft.scope()))
                 .findFirst();
     }
 
@@ -148,8 +147,8 @@ public final class RuleDesk {
                 throw RuleErrors.rejected(
                         OPERATION,
                         RuleErrors.NO_CATEGORIES,
-                        "route \"" + route.id() + "\" begins at \"" + route.source().connection()
-                                + "\", which does not tell products");
+                        "route \"" + route.id() + "\" begins at \""
+                                + route.source().connection() + "\", which does not tell products");
             }
         }
     }

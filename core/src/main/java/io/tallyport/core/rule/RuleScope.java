@@ -33,8 +33,7 @@ public record RuleScope(Thing thing, String name, Optional<LocationRef> location
     private static final int LONGEST = 255;
 
     /** All items of every route. */
-    public static final RuleScope EVERYTHING =
-            new RuleScope(Thing.ALL, "", Optional.empty(), Optional.empty());
+    public static final RuleScope EVERYTHING = new RuleScope(Thing.ALL, "", Optional.empty(), Optional.empty());
 
     public RuleScope {
         name = Sku.normalForm(name);
@@ -64,8 +63,9 @@ public record RuleScope(Thing thing, String name, Optional<LocationRef> location
             case ALL -> true;
             case ITEM -> key.equals(name);
             case PREFIX -> key.startsWith(name);
-            case CATEGORY -> category.map(path -> path.equals(name) || path.startsWith(name + "/"))
-                    .orElse(false);
+            case CATEGORY ->
+                category.map(path -> path.equals(name) || path.startsWith(name + "/"))
+                        .orElse(false);
         };
     }
 

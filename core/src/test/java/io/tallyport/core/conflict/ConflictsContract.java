@@ -172,18 +172,12 @@ public interface ConflictsContract {
 
     @Test
     default void manyAreSeenAndClosedAtOnce() {
-        List<Sighting> many = IntStream.range(0, 1200)
-                .mapToObj(i -> over("t" + i, "p1", 9))
-                .toList();
+        List<Sighting> many =
+                IntStream.range(0, 1200).mapToObj(i -> over("t" + i, "p1", 9)).toList();
         subject().sight(many);
         assertThat(inbox().live()).hasSize(1200);
 
-        subject()
-                .close(
-                        ROUTE,
-                        many.stream().map(Sighting::targetItem).toList(),
-                        Set.of(ConflictState.OPEN),
-                        NOON);
+        subject().close(ROUTE, many.stream().map(Sighting::targetItem).toList(), Set.of(ConflictState.OPEN), NOON);
         assertThat(inbox().live()).isEmpty();
     }
 

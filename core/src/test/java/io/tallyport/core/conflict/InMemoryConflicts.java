@@ -64,8 +64,7 @@ public final class InMemoryConflicts implements ConflictStore, ConflictInbox {
         for (ExternalId item : Set.copyOf(targetItems)) {
             live(route, item)
                     .filter(conflict -> states.contains(conflict.state()))
-                    .ifPresent(conflict ->
-                            rows.put(conflict.id(), conflict.closed(at.truncatedTo(ChronoUnit.MICROS))));
+                    .ifPresent(conflict -> rows.put(conflict.id(), conflict.closed(at.truncatedTo(ChronoUnit.MICROS))));
         }
     }
 

@@ -47,8 +47,7 @@ public interface UnsettledIntentsContract {
             }
         }
 
-        assertThat(subject().of(SHOP, 10))
-                .containsExactly(early, unknown.settled(IntentState.UNKNOWN, "cut"), late);
+        assertThat(subject().of(SHOP, 10)).containsExactly(early, unknown.settled(IntentState.UNKNOWN, "cut"), late);
         assertThat(subject().of(SHOP, 2)).containsExactly(early, unknown.settled(IntentState.UNKNOWN, "cut"));
         assertThat(subject().of(new ConnectionId("nobody"), 10)).isEmpty();
     }

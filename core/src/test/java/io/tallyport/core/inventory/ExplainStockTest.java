@@ -40,8 +40,7 @@ class ExplainStockTest {
     }
 
     private List<Explanation> explain(String key, boolean fresh) {
-        return house.explainStock()
-                .explain(new ExplainStock.Question(key, Optional.empty(), fresh), Progress.NONE);
+        return house.explainStock().explain(new ExplainStock.Question(key, Optional.empty(), fresh), Progress.NONE);
     }
 
     private Explanation only(String key, boolean fresh) {
@@ -57,8 +56,8 @@ class ExplainStockTest {
         assertThat(why.row().action()).isEqualTo(Action.KEEP);
         assertThat(why.acknowledged().map(Acknowledged::quantity)).contains(Quantity.of(9));
         assertThat(why.source().at()).contains(house.clock.instant());
-        assertThat(why.lastWrite()).hasValueSatisfying(entry -> assertThat(entry.after())
-                .contains("9"));
+        assertThat(why.lastWrite())
+                .hasValueSatisfying(entry -> assertThat(entry.after()).contains("9"));
         assertThat(why.writer()).isEqualTo(why.lastRun()).isPresent();
         assertThat(why.pending()).isEmpty();
         assertThat(why.conflict()).isEmpty();
@@ -123,9 +122,9 @@ class ExplainStockTest {
         house.till.stock("p1b", "S1", "3");
         house.plan();
 
-        assertThat(explain("S1", false)).hasSize(3).allSatisfy(why -> assertThat(
-                        why.row().reason())
-                .isEqualTo(Reason.DUPLICATE_SKU));
+        assertThat(explain("S1", false))
+                .hasSize(3)
+                .allSatisfy(why -> assertThat(why.row().reason()).isEqualTo(Reason.DUPLICATE_SKU));
     }
 
     @Test

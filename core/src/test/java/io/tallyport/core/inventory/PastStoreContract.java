@@ -66,15 +66,15 @@ public interface PastStoreContract {
     default void oldCallsGo() {
         for (Instant at : List.of(OLD, OLD.plusSeconds(1), CUT, NEW)) {
             apiLog().record(new ApiCall(
-                            at,
-                            new ConnectionId("shop"),
-                            "read",
-                            "GET",
-                            "/",
-                            OptionalInt.of(200),
-                            Duration.ofMillis(5),
-                            Optional.empty(),
-                            Optional.empty()));
+                    at,
+                    new ConnectionId("shop"),
+                    "read",
+                    "GET",
+                    "/",
+                    OptionalInt.of(200),
+                    Duration.ofMillis(5),
+                    Optional.empty(),
+                    Optional.empty()));
         }
 
         assertRemoved(Past.API_LOG, 2);
@@ -129,8 +129,7 @@ public interface PastStoreContract {
     }
 
     private Intent intent(String owner, Instant at, IntentState state) {
-        Intent intent =
-                Intent.of(owner, 1, 1, owner, new ConnectionId("shop"), "stock.set", "payload", at);
+        Intent intent = Intent.of(owner, 1, 1, owner, new ConnectionId("shop"), "stock.set", "payload", at);
         intents().record(intent);
         if (state != IntentState.RECORDED) {
             intents().settle(intent.id(), state, "");

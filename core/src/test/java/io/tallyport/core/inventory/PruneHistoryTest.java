@@ -89,11 +89,7 @@ class PruneHistoryTest {
 
     private PruneHistory.Result prune(Optional<Duration> olderThan, boolean dryRun) {
         return new PruneHistory(
-                        past,
-                        audit,
-                        Retention.DEFAULT,
-                        directory.resolve("plans"),
-                        Clock.fixed(NOW, ZoneOffset.UTC))
+                        past, audit, Retention.DEFAULT, directory.resolve("plans"), Clock.fixed(NOW, ZoneOffset.UTC))
                 .prune(new PruneHistory.Request(olderThan, dryRun, "owner"));
     }
 

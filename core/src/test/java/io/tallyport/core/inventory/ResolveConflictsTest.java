@@ -88,8 +88,7 @@ class ResolveConflictsTest {
 
     @Test
     void theSourcesFigureGoesByTheRules() {
-        house.rules.add(
-                new Rule(0, RuleScope.EVERYTHING, RuleAspect.BUFFER, "4", "", "owner", Instant.EPOCH));
+        house.rules.add(new Rule(0, RuleScope.EVERYTHING, RuleAspect.BUFFER, "4", "", "owner", Instant.EPOCH));
 
         answer(Answer.Kind.SOURCE, false);
 

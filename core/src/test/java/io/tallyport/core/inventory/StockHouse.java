@@ -229,7 +229,15 @@ final class StockHouse {
                 locations,
                 fuse.guard(Leases.class, leases));
         return new PlanStores(
-                routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, rulings(), audit, unitOfWork);
+                routes,
+                connections,
+                mappings,
+                stocks,
+                fuse.guard(PlanStore.class, plans),
+                cycles,
+                rulings(),
+                audit,
+                unitOfWork);
     }
 
     RulingStores rulings() {

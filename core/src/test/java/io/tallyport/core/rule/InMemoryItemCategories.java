@@ -35,7 +35,8 @@ public final class InMemoryItemCategories implements ItemCategories {
         for (Map.Entry<ExternalId, Optional<String>> one : categories.entrySet()) {
             Kept now = new Kept(connection, one.getValue(), read);
             Optional<Kept> before = rows.put(key(connection, one.getKey()), now);
-            changed += before.map(kept -> kept.category().equals(one.getValue())).orElse(false) ? 0 : 1;
+            changed +=
+                    before.map(kept -> kept.category().equals(one.getValue())).orElse(false) ? 0 : 1;
         }
         return changed;
     }

@@ -49,8 +49,9 @@ public final class InMemoryProducts implements ProductSource {
     @Override
     public VariantPage variants(Optional<Cursor> cursor) {
         wholeReads += cursor.isPresent() ? 0 : 1;
-        List<String> rest = new ArrayList<>(
-                cursor.map(after -> categories.tailMap(after.value(), false)).orElse(categories).keySet());
+        List<String> rest = new ArrayList<>(cursor.map(after -> categories.tailMap(after.value(), false))
+                .orElse(categories)
+                .keySet());
         List<Variant> page = rest.stream().limit(PAGE).map(this::variant).toList();
         if (rest.size() > PAGE) {
             return new VariantPage(page, Optional.of(new Cursor(rest.get(PAGE - 1))), OptionalLong.empty());

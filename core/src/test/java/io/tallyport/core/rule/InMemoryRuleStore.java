@@ -16,8 +16,8 @@ public final class InMemoryRuleStore implements RuleStore {
     @Override
     public synchronized Rule add(Rule rule) {
         boolean taken = all().stream()
-                .anyMatch(known -> known.aspect() == rule.aspect()
-                        && known.scope().equals(rule.scope()));
+                .anyMatch(known ->
+                        known.aspect() == rule.aspect() && known.scope().equals(rule.scope()));
         if (taken) {
             throw new PortException.Conflict(FailureContext.of("add rule"), "there is a rule already");
         }

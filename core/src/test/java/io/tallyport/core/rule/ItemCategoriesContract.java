@@ -28,7 +28,8 @@ public interface ItemCategoriesContract {
     }
 
     private static CategoryRead read(long number) {
-        return new CategoryRead(number, 7, "basis", Instant.parse("2026-11-21T10:00:00Z").plusSeconds(number));
+        return new CategoryRead(
+                number, 7, "basis", Instant.parse("2026-11-21T10:00:00Z").plusSeconds(number));
     }
 
     @Test
@@ -46,7 +47,8 @@ public interface ItemCategoriesContract {
 
         assertThat(subject().put(TILL, 1, first)).isEqualTo(2);
         assertThat(subject().put(TILL, 2, first)).isZero();
-        assertThat(subject().put(TILL, 3, Map.of(item("b"), Optional.of("Hats")))).isEqualTo(1);
+        assertThat(subject().put(TILL, 3, Map.of(item("b"), Optional.of("Hats"))))
+                .isEqualTo(1);
         assertThat(subject().of(TILL, List.of(item("b")))).containsEntry(item("b"), Optional.of("Hats"));
     }
 

@@ -65,9 +65,8 @@ class QuantityRuleTest {
     @Test
     void whatIsOfferedFollowsTheTerms() {
         for (List<String> line : TABLE) {
-            Optional<String> offered = rule(line.get(0))
-                    .wanted(Quantity.parse(line.get(1)))
-                    .map(Quantity::toString);
+            Optional<String> offered =
+                    rule(line.get(0)).wanted(Quantity.parse(line.get(1))).map(Quantity::toString);
             assertThat(offered.orElse("-")).as(line.toString()).isEqualTo(line.get(2));
         }
     }
@@ -139,8 +138,7 @@ class QuantityRuleTest {
         assertThat(offered.isNegative()).isFalse();
         assertThat(offered.hasFraction()).isFalse();
         assertThat(offered).isLessThanOrEqualTo(Quantity.of(Math.max(0, (long) Math.ceil(quarters / 4.0))));
-        assertThat(offered)
-                .isLessThanOrEqualTo(Quantity.parse(rule.terms().getOrDefault(RuleAspect.MOST_LISTED, "0")));
+        assertThat(offered).isLessThanOrEqualTo(Quantity.parse(rule.terms().getOrDefault(RuleAspect.MOST_LISTED, "0")));
     }
 
     @Property

@@ -69,8 +69,7 @@ class RuleDeskTest {
                     Map.of(),
                     Map.of()));
         }
-        routes.save(new Route(
-                MAIN, end("till"), end("web"), RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE), true));
+        routes.save(new Route(MAIN, end("till"), end("web"), RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE), true));
     }
 
     private static LocationRef end(String connection) {
@@ -137,8 +136,7 @@ class RuleDeskTest {
 
     @Test
     void aCategoryNeedsASourceThatTellsProducts() {
-        assertRefused(
-                RuleErrors.NO_CATEGORIES, () -> desk.add(draft(category(), RuleAspect.BUFFER, "2"), "owner"));
+        assertRefused(RuleErrors.NO_CATEGORIES, () -> desk.add(draft(category(), RuleAspect.BUFFER, "2"), "owner"));
 
         products = Optional.of(new InMemoryProducts());
         assertThat(desk.add(draft(category(), RuleAspect.BUFFER, "2"), "owner").describe())

@@ -45,7 +45,9 @@ public interface RuleStoreContract {
         Rule second = subject().add(rule(narrow(), RuleAspect.QUANTITY, "target"));
 
         assertThat(second.id()).isGreaterThan(first.id());
-        assertThat(first).isEqualTo(rule(RuleScope.EVERYTHING, RuleAspect.BUFFER, "12.5%").withId(first.id()));
+        assertThat(first)
+                .isEqualTo(
+                        rule(RuleScope.EVERYTHING, RuleAspect.BUFFER, "12.5%").withId(first.id()));
         assertThat(subject().all()).containsExactly(first, second);
     }
 
