@@ -82,14 +82,20 @@ public final class ExplainStock {
         if (known.isEmpty()) {
             return List.of();
         }
-        // Opening does no I/O.
-        try (RouteEnds ends = RouteEnds.open(route, stores.planning().connections(), connectors)) {
-            KnownSides sides = question.fresh() ? known.fresh(ends, clock) : known;
-            RouteRulings rulings = RouteRulings.of(stores.planning().rulings(), route, ends, clock, progress);
-            return rows(route, mappings, sides, rulings).stream()
-                    .map(row -> explanation(route, row, sides, rulings))
-                    .toList();
+        if (!question.fresh()) {
+            return explain(route, mappings, known, RouteRulings.known(stores.planning().rulings(), route));
         }
+        try (RouteEnds ends = RouteEnds.open(route, stores.planning().connections(), connectors)) {
+            RouteRulings rulings = RouteRulings.of(stores.planning().rulings(), route, ends, clock, progress);
+            return explain(route, mappings, known.fresh(ends, clock), rulings);
+        }
+    }
+
+    private List<Explanation> explain(
+            Route route, List<SkuMapping> mappings, KnownSides sides, RouteRulings rulings) {
+        return rows(route, mappings, sides, rulings).stream()
+                .map(row -> explanation(route, row, sides, rulings))
+                .toList();
     }
 
     /** What a plan of these levels would say. */

@@ -14,6 +14,7 @@ import io.tallyport.core.rule.QuantityRule;
 import io.tallyport.core.rule.RuleBook;
 import io.tallyport.core.rule.RuleErrors;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,19 @@ import java.util.Set;
 final class RouteRulings implements RowRules {
 
     private final RuleBook book;
-    private final Optional<CategoryReader> reader;
+    private final Optional<Lookup> lookup;
     private final String basis;
     private final Map<ExternalId, Conflict> live = new HashMap<>();
     private Map<ExternalId, Optional<String>> categories = Map.of();
 
-    private RouteRulings(RuleBook book, Optional<CategoryReader> reader, String basis, List<Conflict> live) {
+    /** Tells the categories of items. */
+    private interface Lookup {
+        Map<ExternalId, Optional<String>> of(Collection<ExternalId> items);
+    }
+
+    private RouteRulings(RuleBook book, Optional<Lookup> lookup, String basis, List<Conflict> live) {
         this.book = book;
-        this.reader = reader;
+        this.lookup = lookup;
         this.basis = basis;
         live.forEach(conflict -> this.live.put(conflict.last().targetItem(), conflict));
     }
@@ -55,7 +61,15 @@ final class RouteRulings implements RowRules {
         CategoryReader reader = new CategoryReader(stores.categories(), products, ends.sourceConnection(), clock);
         CategoryRead read = reader.refresh(progress);
         return new RouteRulings(
-                book, Optional.of(reader), Basis.of(book.basis(), "categories " + read.changes()), live);
+                book, Optional.of(reader::of), Basis.of(book.basis(), "categories " + read.changes()), live);
+    }
+
+    /** What is laid down about a route, with categories as they were read last: asks no platform. */
+    static RouteRulings known(RulingStores stores, Route route) {
+        RuleBook book = RuleBook.of(route, stores.rules().all());
+        Lookup kept = items -> stores.categories().of(route.source().connection(), items);
+        return new RouteRulings(
+                book, Optional.of(kept), book.basis(), stores.inbox().live(route.id()));
     }
 
     /** Different whenever a plan of what changed would miss what is laid down now; empty when nothing is. */
@@ -65,7 +79,7 @@ final class RouteRulings implements RowRules {
 
     @Override
     public void prepare(List<StockLevel> sources) {
-        reader.ifPresent(known ->
+        lookup.ifPresent(known ->
                 categories = known.of(sources.stream().map(StockLevel::item).toList()));
     }
 
