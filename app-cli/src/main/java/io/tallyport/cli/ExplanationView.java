@@ -38,7 +38,8 @@ record ExplanationView(
             @Nullable String onHand,
             @Nullable String available,
             @Nullable String at,
-            boolean fresh) {
+            boolean fresh,
+            boolean written) {
 
         static Side of(Explanation.Side side) {
             Optional<StockLevel> level = side.level();
@@ -49,7 +50,8 @@ record ExplanationView(
                     text(level.flatMap(StockLevel::onHand)),
                     text(level.flatMap(StockLevel::available)),
                     side.at().map(Instant::toString).orElse(null),
-                    side.fresh());
+                    side.fresh(),
+                    side.written());
         }
 
         private String line() {
@@ -57,7 +59,8 @@ record ExplanationView(
                 return location + ": no such item" + (at == null ? ", never read" : " at " + at);
             }
             return location + ": on hand " + ConflictView.shown(onHand) + ", available "
-                    + ConflictView.shown(available) + " (" + (fresh ? "asked " : "read ")
+                    + ConflictView.shown(available) + " ("
+                    + (fresh ? "asked " : written ? "agreed on since the last read, " : "read ")
                     + (at == null ? "at an unknown time" : at) + ")";
         }
     }

@@ -83,7 +83,16 @@ public final class ExplainStock {
             return List.of();
         }
         if (!question.fresh()) {
-            return explain(route, mappings, known, RouteRulings.known(stores.planning().rulings(), route));
+            List<ExternalId> targets =
+                    known.target().stream().map(StockLevel::item).toList();
+            KnownSides written = known.with(
+                    stores.planning().stocks().acknowledged(route.id(), targets),
+                    SourceStock.figureFor(route.policy().webOrders()));
+            return explain(
+                    route,
+                    mappings,
+                    written,
+                    RouteRulings.known(stores.planning().rulings(), route));
         }
         try (RouteEnds ends = RouteEnds.open(route, stores.planning().connections(), connectors)) {
             RouteRulings rulings = RouteRulings.of(stores.planning().rulings(), route, ends, clock, progress);
@@ -91,8 +100,7 @@ public final class ExplainStock {
         }
     }
 
-    private List<Explanation> explain(
-            Route route, List<SkuMapping> mappings, KnownSides sides, RouteRulings rulings) {
+    private List<Explanation> explain(Route route, List<SkuMapping> mappings, KnownSides sides, RouteRulings rulings) {
         return rows(route, mappings, sides, rulings).stream()
                 .map(row -> explanation(route, row, sides, rulings))
                 .toList();

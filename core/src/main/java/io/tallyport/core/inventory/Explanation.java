@@ -45,6 +45,8 @@ public record Explanation(
      * @param level empty where it has no such item
      * @param at when that was so; empty when nobody knows
      * @param fresh whether the platform was asked just now
+     * @param written whether the figure is what both sides came to agree on at that time, after the last read
      */
-    public record Side(LocationRef location, Optional<StockLevel> level, Optional<Instant> at, boolean fresh) {}
+    public record Side(
+            LocationRef location, Optional<StockLevel> level, Optional<Instant> at, boolean fresh, boolean written) {}
 }

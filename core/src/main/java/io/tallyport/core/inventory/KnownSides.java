@@ -4,11 +4,14 @@ import io.tallyport.core.catalog.SkuMapping;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.Sku;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,13 +22,15 @@ import java.util.stream.Collectors;
  * @param sourceAt when the source was so
  * @param targetAt when the target was so
  * @param isFresh whether the platforms were asked just now
+ * @param agreed target items that both sides came to agree on after the read, and when
  */
 record KnownSides(
         List<StockLevel> source,
         List<StockLevel> target,
         Optional<Instant> sourceAt,
         Optional<Instant> targetAt,
-        boolean isFresh) {
+        boolean isFresh,
+        Map<ExternalId, Instant> agreed) {
 
     /** What the mirrors tell. */
     static KnownSides of(LevelMirror mirror, Route route, String key, List<SkuMapping> mappings) {
@@ -45,7 +50,8 @@ record KnownSides(
                 FewLevels.latest(target).levels(),
                 mirror.state(route.source()).flatMap(MirrorState::refreshed),
                 mirror.state(route.target()).flatMap(MirrorState::refreshed),
-                false);
+                false,
+                Map.of());
     }
 
     private static List<StockLevel> under(LevelMirror mirror, LocationRef location, String key) {
@@ -73,7 +79,35 @@ record KnownSides(
         List<StockLevel> theirs =
                 ends.targetReader().levelsOf(ends.route().target().location(), List.copyOf(items(target)));
         Optional<Instant> now = Optional.of(clock.instant());
-        return new KnownSides(named(ours, source), named(theirs, target), now, now, true);
+        return new KnownSides(named(ours, source), named(theirs, target), now, now, true, Map.of());
+    }
+
+    /** What both sides have come to agree on since is newer than what the target was read with: we wrote it. */
+    KnownSides with(List<Acknowledged> levels, StockFigure figure) {
+        Map<ExternalId, Acknowledged> newer = new HashMap<>();
+        levels.stream()
+                .filter(level -> targetAt.map(level.at()::isAfter).orElse(false))
+                .forEach(level -> newer.put(level.targetItem(), level));
+        Map<ExternalId, Instant> when = new HashMap<>();
+        newer.forEach((item, level) -> when.put(item, level.at()));
+        List<StockLevel> now = target.stream()
+                .map(level -> Optional.ofNullable(newer.get(level.item()))
+                        .map(known -> set(level, figure, known.quantity()))
+                        .orElse(level))
+                .toList();
+        return new KnownSides(source, now, sourceAt, targetAt, isFresh, when);
+    }
+
+    private static StockLevel set(StockLevel level, StockFigure figure, Quantity quantity) {
+        boolean onHand = figure == StockFigure.ON_HAND;
+        return new StockLevel(
+                level.item(),
+                level.sku(),
+                level.title(),
+                level.tracked(),
+                level.stocking(),
+                onHand ? Optional.of(quantity) : Optional.empty(),
+                onHand ? Optional.empty() : Optional.of(quantity));
     }
 
     /** Figures of now; a read of single items need not tell SKU and title. */
@@ -109,6 +143,12 @@ record KnownSides(
     }
 
     Explanation.Side side(LocationRef location, Optional<StockLevel> level, boolean ofSource) {
-        return new Explanation.Side(location, level, ofSource ? sourceAt : targetAt, isFresh);
+        Optional<Instant> written = ofSource ? Optional.empty() : level.map(known -> agreed.get(known.item()));
+        return new Explanation.Side(
+                location,
+                level,
+                written.isPresent() ? written : ofSource ? sourceAt : targetAt,
+                isFresh,
+                written.isPresent());
     }
 }

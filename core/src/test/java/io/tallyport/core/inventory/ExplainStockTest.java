@@ -14,6 +14,7 @@ import io.tallyport.core.rule.Rule;
 import io.tallyport.core.rule.RuleAspect;
 import io.tallyport.core.rule.RuleScope;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,20 @@ class ExplainStockTest {
         assertThat(fresh.row().action()).isEqualTo(Action.SET);
         assertThat(fresh.source().fresh()).isTrue();
         assertThat(house.conflicts.live()).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenSinceTheLastReadIsKnown() {
+        house.till.change("p1", 1);
+        Path file = house.cycle();
+        house.clock.advance(Duration.ofSeconds(5));
+        house.apply(file);
+
+        Explanation why = only("S1", false);
+        assertThat(why.row().action()).isEqualTo(Action.KEEP);
+        assertThat(why.target().written()).isTrue();
+        assertThat(why.target().at()).contains(house.clock.instant());
+        assertThat(why.row().remote()).contains(Quantity.of(10));
     }
 
     @Test
