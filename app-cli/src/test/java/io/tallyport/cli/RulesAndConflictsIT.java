@@ -91,6 +91,7 @@ class RulesAndConflictsIT {
     void safetyStockIsSetSeenWrittenAndRemoved() throws Exception {
         String sku = inStock(1).get(0);
         int there = onHand(sku);
+        here.done("route set main --threshold 1000");
         assertThat(here.done("buffer list").out()).contains("There is no safety stock");
 
         JsonNode rule = here.done("buffer set --fixed 2 --sku " + sku + " --route main --json")
