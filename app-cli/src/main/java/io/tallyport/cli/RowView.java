@@ -3,6 +3,7 @@ package io.tallyport.cli;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tallyport.core.inventory.PlanRow;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record RowView(
         String action,
         String reason,
         String hold,
+        @Nullable String rule,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MergeView merge) {
 
     static RowView of(PlanRow row) {
@@ -35,11 +37,13 @@ record RowView(
                 row.action().name(),
                 row.reason().name(),
                 row.hold().name(),
+                row.rule().equals(QuantityRule.PLAIN) ? null : row.rule().describe(),
                 row.merge().map(MergeView::of).orElse(null));
     }
 
     static Table table() {
-        return Table.of("SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD");
+        return Table.of(
+                "SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD", "RULE");
     }
 
     void addTo(Table table) {
@@ -53,7 +57,8 @@ record RowView(
                 signed(difference),
                 action,
                 reason,
-                hold.equals("FREE") ? "" : hold);
+                hold.equals("FREE") ? "" : hold,
+                rule == null ? "" : rule);
     }
 
     /** For rows that are carried both ways. */

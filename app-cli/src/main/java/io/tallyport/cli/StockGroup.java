@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             StockBackupCommand.class,
             StockRestoreCommand.class,
             StockRollbackCommand.class,
-            StockVerifyRollbackCommand.class
+            StockVerifyRollbackCommand.class,
+            StockExplainCommand.class
         })
 final class StockGroup {}

@@ -29,6 +29,7 @@ class CommandsTest {
             "README.md",
             "docs/guide.md",
             "docs/policies.md",
+            "docs/rules.md",
             "docs/cycles.md",
             "docs/faults.md",
             "docs/settings.md",

@@ -11,7 +11,7 @@ final class Ladder {
 
     /** From the ground up. A new capability takes its place here, and in the record of the decision. */
     static final List<String> RUNGS =
-            List.of("kernel", "history", "connection", "intent", "catalog", "inventory", "inventory.undo");
+            List.of("kernel", "history", "connection", "intent", "catalog", "rule", "conflict", "inventory", "inventory.undo");
 
     private Ladder() {}
 

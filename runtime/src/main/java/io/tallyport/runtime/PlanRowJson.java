@@ -10,7 +10,11 @@ import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.StockFigure;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
+import io.tallyport.core.rule.RuleAspect;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** One row of a plan file. Fields without a value are left out. */
@@ -37,6 +41,9 @@ final class PlanRowJson {
         if (row.merge().isPresent()) {
             merge(row.merge().get(), out);
         }
+        if (!row.rule().equals(QuantityRule.PLAIN)) {
+            rule(out, row.rule());
+        }
         out.writeEndObject();
     }
 
@@ -50,6 +57,16 @@ final class PlanRowJson {
         quantity(out, "owedToTarget", Optional.of(figures.owedToTarget()));
         quantity(out, "toSource", Optional.of(figures.toSource()));
         quantity(out, "toTarget", Optional.of(figures.toTarget()));
+        out.writeEndObject();
+    }
+
+    private static void rule(JsonGenerator out, QuantityRule rule) throws IOException {
+        out.writeObjectFieldStart("rule");
+        out.writeStringField("name", rule.name());
+        quantity(out, "fixed", rule.fixed());
+        for (var term : rule.terms().entrySet()) {
+            out.writeStringField(term.getKey().word(), term.getValue());
+        }
         out.writeEndObject();
     }
 
@@ -79,6 +96,7 @@ final class PlanRowJson {
                 Action.valueOf(row.required("action").asText()),
                 Reason.valueOf(row.required("reason").asText()),
                 text(row, "hold").map(Hold::valueOf).orElse(Hold.FREE),
+                row.has("rule") ? rule(row.required("rule")) : QuantityRule.PLAIN,
                 row.has("merge") ? Optional.of(merge(row.required("merge"))) : Optional.empty());
     }
 
@@ -96,6 +114,20 @@ final class PlanRowJson {
 
     private static Quantity units(JsonNode in, String name) {
         return new Quantity(in.required(name).decimalValue());
+    }
+
+    private static QuantityRule rule(JsonNode rule) {
+        String name = rule.required("name").asText();
+        Optional<Quantity> fixed = quantity(rule, "fixed");
+        if (fixed.isPresent()) {
+            return QuantityRule.fixed(name, fixed.get());
+        }
+        Map<RuleAspect, String> terms = new EnumMap<>(RuleAspect.class);
+        rule.properties().stream()
+                .filter(field -> !field.getKey().equals("name"))
+                .forEach(field -> terms.put(
+                        RuleAspect.ofWord(field.getKey()), field.getValue().asText()));
+        return QuantityRule.of(name, terms);
     }
 
     private static Optional<String> text(JsonNode row, String name) {

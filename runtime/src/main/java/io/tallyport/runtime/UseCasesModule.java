@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.conflict.ConflictInbox;
+import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
@@ -21,27 +23,38 @@ import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.intent.UnsettledIntents;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApplyStores;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.CycleStores;
 import io.tallyport.core.inventory.Doctor;
 import io.tallyport.core.inventory.DueRows;
+import io.tallyport.core.inventory.ExplainStock;
+import io.tallyport.core.inventory.ExplainStores;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.LevelSpools;
 import io.tallyport.core.inventory.MergeStores;
+import io.tallyport.core.inventory.PastStore;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStores;
 import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.PruneHistory;
+import io.tallyport.core.inventory.ResolveConflicts;
+import io.tallyport.core.inventory.Retention;
 import io.tallyport.core.inventory.RouteCursors;
+import io.tallyport.core.inventory.RulingStores;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.rule.ItemCategories;
+import io.tallyport.core.rule.RuleDesk;
+import io.tallyport.core.rule.RuleStore;
 import io.tallyport.runtime.spool.FileLevelSpools;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,10 +64,12 @@ final class UseCasesModule extends AbstractModule {
 
     private final Clock clock;
     private final Path dataDirectory;
+    private final Retention retention;
 
-    UseCasesModule(Clock clock, Path dataDirectory) {
+    UseCasesModule(Clock clock, Path dataDirectory, Retention retention) {
         this.clock = clock;
         this.dataDirectory = dataDirectory;
+        this.retention = retention;
     }
 
     @Override
@@ -121,6 +136,25 @@ final class UseCasesModule extends AbstractModule {
 
     @Provides
     @Singleton
+    RulingStores rulingStores(
+            RuleStore rules, ItemCategories categories, ConflictStore conflicts, ConflictInbox inbox) {
+        return new RulingStores(rules, categories, conflicts, inbox);
+    }
+
+    @Provides
+    @Singleton
+    RuleDesk ruleDesk(
+            RuleStore rules,
+            RouteStore routes,
+            ConnectionStore connections,
+            Connectors connectors,
+            AuditTrail audit,
+            UnitOfWork unitOfWork) {
+        return new RuleDesk(rules, routes, connections, connectors, audit, unitOfWork, clock);
+    }
+
+    @Provides
+    @Singleton
     PlanStores planStores(
             RouteStore routes,
             ConnectionStore connections,
@@ -130,9 +164,11 @@ final class UseCasesModule extends AbstractModule {
             CycleStores cycles,
             MergeStores merge,
             Halts halts,
+            RulingStores rulings,
             AuditTrail audit,
             UnitOfWork unitOfWork) {
-        return new PlanStores(routes, connections, mappings, stocks, plans, cycles, merge, halts, audit, unitOfWork);
+        return new PlanStores(
+                routes, connections, mappings, stocks, plans, cycles, merge, halts, rulings, audit, unitOfWork);
     }
 
     @Provides
@@ -169,6 +205,7 @@ final class UseCasesModule extends AbstractModule {
             MergeStores merge,
             RouteCursors cursors,
             LocationStore locations,
+            ConflictStore conflicts,
             Leases leases,
             Halts halts,
             UnitOfWork unitOfWork) {
@@ -186,6 +223,7 @@ final class UseCasesModule extends AbstractModule {
                 merge,
                 cursors,
                 locations,
+                conflicts,
                 leases,
                 halts,
                 unitOfWork);
@@ -201,6 +239,26 @@ final class UseCasesModule extends AbstractModule {
     @Singleton
     SettleMerge settleMerge(ApplyStores stores) {
         return new SettleMerge(stores, clock);
+    }
+
+    @Provides
+    @Singleton
+    ResolveConflicts resolveConflicts(
+            PlanStores stores, RuleDesk rules, Connectors connectors, PlanFiles files, ApplyStockPlan apply) {
+        return new ResolveConflicts(stores, rules, connectors, files, apply, clock);
+    }
+
+    @Provides
+    @Singleton
+    ExplainStock explainStock(
+            PlanStores planning, UnsettledIntents intents, RunStore runs, SyncLog syncLog, Connectors connectors) {
+        return new ExplainStock(new ExplainStores(planning, intents, runs, syncLog), connectors, clock);
+    }
+
+    @Provides
+    @Singleton
+    PruneHistory pruneHistory(PastStore past, AuditTrail audit) {
+        return new PruneHistory(past, audit, retention, dataDirectory.resolve("plans"), clock);
     }
 
     @Provides

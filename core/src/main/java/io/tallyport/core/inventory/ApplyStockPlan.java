@@ -8,6 +8,7 @@ import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
 import io.tallyport.core.history.RunState;
 import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.LogMark;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.Quantity;
@@ -84,7 +85,9 @@ public final class ApplyStockPlan {
         Route route = route(checked.plan().header());
         RunId id = new RunId(UUID.randomUUID().toString());
         PlanHeader header = checked.plan().header();
-        try (RouteEnds ends = ends(header, route);
+        try (LogMark ofRun = LogMark.run(id.value());
+                LogMark ofTarget = LogMark.connection(header.target().connection());
+                RouteEnds ends = ends(header, route);
                 LeaseKeeper lease = LeaseKeeper.acquire(stores.leases(), lease(header.target()), id.value())) {
             if (!header.origin().isUndo()) {
                 paused.check(header.route(), OPERATION);
@@ -179,7 +182,9 @@ public final class ApplyStockPlan {
         Map<ExternalId, Quantity> wanted = new HashMap<>();
         files.rows(file, row -> {
             if (row.isReleased() && targetItems.contains(row.targetItem().orElseThrow())) {
-                watch.local(row).ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), rule.wanted(local)));
+                watch.local(row)
+                        .flatMap(local -> rule.wanted(row, local))
+                        .ifPresent(figure -> wanted.put(row.targetItem().orElseThrow(), figure));
             }
         });
         return wanted;

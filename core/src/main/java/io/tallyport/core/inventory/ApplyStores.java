@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.LocationStore;
@@ -26,6 +27,7 @@ public record ApplyStores(
         MergeStores merge,
         RouteCursors cursors,
         LocationStore locations,
+        ConflictStore conflicts,
         Leases leases,
         Halts halts,
         UnitOfWork unitOfWork) {}

@@ -131,7 +131,7 @@ final class CycleRead {
             throw new NoCycle("figures have been set back since the last plan");
         }
         if (!before.basis().equals(planned.basis())) {
-            throw new NoCycle("the route, its connections or its mappings have changed");
+            throw new NoCycle("the route, its connections, its rules or its mappings have changed");
         }
         Duration fullEvery = planned.route().policy().fullEvery();
         check(planned.route().source(), planned.sourceConnection(), before.source(), fullEvery);

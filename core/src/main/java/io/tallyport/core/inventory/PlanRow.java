@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param local the source's figure as read, negative and fractional as it may be
  * @param remote the target's figure as read
  * @param desired what the target's figure should be, in whole units
+ * @param rule how many units it offers of what the source has; apply goes by it as planning did
  * @param merge the reckoning behind a MERGE or BASELINE; empty for any other row
  */
 public record PlanRow(
@@ -31,9 +33,10 @@ public record PlanRow(
         Action action,
         Reason reason,
         Hold hold,
+        QuantityRule rule,
         Optional<MergeFigures> merge) {
 
-    /** A row without a reckoning. */
+    /** A row that no rule is about, and without a reckoning. */
     public PlanRow(
             String key,
             String title,
@@ -60,6 +63,7 @@ public record PlanRow(
                 action,
                 reason,
                 hold,
+                QuantityRule.PLAIN,
                 Optional.empty());
     }
 
@@ -88,6 +92,7 @@ public record PlanRow(
                 action,
                 reason,
                 other,
+                rule,
                 merge);
     }
 }

@@ -17,5 +17,6 @@ public record PlanStores(
         CycleStores cycles,
         MergeStores merge,
         Halts halts,
+        RulingStores rulings,
         AuditTrail audit,
         UnitOfWork unitOfWork) {}

@@ -4,7 +4,7 @@ package io.tallyport.core.inventory;
 public enum Reason {
     CHANGED("the two sides differ"),
     NEGATIVE("the POS figure is negative and counts as 0"),
-    FRACTIONAL("the POS figure has a fraction and is rounded down"),
+    FRACTIONAL("the POS figure has a fraction and is rounded to whole units"),
     DELTA("a side moved since it was last acknowledged, or is still owed something"),
     NO_BASELINE("it has no baseline to count differences from; tallyport stock baseline makes one"),
     OVER_THRESHOLD("the difference is greater than the route's review threshold"),
@@ -31,7 +31,9 @@ public enum Reason {
     AMBIGUOUS("a write was sent and its effect is not known; apply the plan again to settle it"),
     NOT_APPROVED("it is held and nobody has approved it"),
     STOPPED("writes were stopped before its turn"),
-    FAILED("the target could not be reached");
+    FAILED("the target could not be reached"),
+    LEFT_BY_RULE("a rule says to leave it alone"),
+    KEPT_BY_ANSWER("a person has answered its conflict to leave both sides as they are");
 
     private final String meaning;
 

@@ -4,6 +4,7 @@ import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,13 +57,17 @@ final class Rebase implements RowRule {
     }
 
     @Override
-    public Quantity wanted(Quantity local) {
-        return SourceStock.wanted(local);
+    public Optional<Quantity> wanted(PlanRow row, Quantity local) {
+        return row.rule().wanted(local);
     }
 
     @Override
     public Decision decide(PlanRow row, Seen before, Quantity local, Quantity remote) {
-        Quantity wanted = wanted(local);
+        Optional<Quantity> offered = wanted(row, local);
+        if (offered.isEmpty()) {
+            return leave(Reason.LEFT_BY_RULE);
+        }
+        Quantity wanted = offered.get();
         if (remote.equals(wanted)) {
             return new Decision(Verdict.IN_STEP, remote, wanted, row.reason());
         }

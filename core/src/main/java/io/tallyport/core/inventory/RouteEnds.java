@@ -80,6 +80,10 @@ final class RouteEnds implements AutoCloseable {
                         FailureContext.of(OPERATION), "there is no connection \"" + end.connection() + "\""));
     }
 
+    Route route() {
+        return route;
+    }
+
     Environment environment() {
         return from.environment();
     }
@@ -159,6 +163,11 @@ final class RouteEnds implements AutoCloseable {
     StockAdjuster adjuster() {
         return source.port(StockAdjuster.class)
                 .orElseThrow(() -> MergeErrors.noAdjuster(route.source().connection()));
+    }
+
+    /** What the source tells about products; empty where it does not. */
+    Optional<ProductSource> products() {
+        return source.port(ProductSource.class);
     }
 
     private static <T> T port(ConnectorSession session, Class<T> type, LocationRef end) {

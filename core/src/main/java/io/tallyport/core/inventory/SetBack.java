@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.kernel.Quantity;
+import java.util.Optional;
 
 /**
  * The rule of an undo: a level is set back only while it is what the plan saw. What changed it since, a sale or a person,
@@ -10,8 +11,8 @@ final class SetBack implements RowRule {
 
     /** A figure of the past is taken as it was, negative ones included. */
     @Override
-    public Quantity wanted(Quantity local) {
-        return local;
+    public Optional<Quantity> wanted(PlanRow row, Quantity local) {
+        return Optional.of(local);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.catalog.InMemoryMappingStore;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.ProductSource;
+import io.tallyport.core.conflict.InMemoryConflicts;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.Connection;
@@ -46,6 +47,10 @@ import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.rule.InMemoryItemCategories;
+import io.tallyport.core.rule.InMemoryRuleStore;
+import io.tallyport.core.rule.RuleDesk;
+import io.tallyport.core.rule.RuleStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +69,7 @@ final class StockHouse {
     final InMemoryShop till = new InMemoryShop("1");
     final InMemoryShop web = new InMemoryShop("10");
     final SettableClock clock = new SettableClock(java.time.Instant.parse("2026-11-21T10:00:00Z"));
-    final IntentJournal intents = new InMemoryIntentJournal();
+    final InMemoryIntentJournal intents = new InMemoryIntentJournal();
     final PlanStore plans = new InMemoryPlanStore();
     final StockStore stocks = new InMemoryStockStore();
     final MappingStore mappings = new InMemoryMappingStore();
@@ -77,6 +82,9 @@ final class StockHouse {
     final MergeStores merge = new MergeStores(new InMemoryMergeLevels(), new InMemoryOpenWrites());
     final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
+    final RuleStore rules = new InMemoryRuleStore();
+    final InMemoryItemCategories categories = new InMemoryItemCategories();
+    final InMemoryConflicts conflicts = new InMemoryConflicts();
     final PlanFiles files = new InMemoryPlanFiles();
     final InMemoryBackupFiles backups = new InMemoryBackupFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
@@ -214,6 +222,16 @@ final class StockHouse {
         return new Doctor(planStores(), connectors(), clock).examine();
     }
 
+    ExplainStock explainStock() {
+        ExplainStores stores = new ExplainStores(planStores(), intents, runs, syncLog);
+        return new ExplainStock(stores, connectors(), clock);
+    }
+
+    ResolveConflicts resolveConflicts() {
+        RuleDesk desk = new RuleDesk(rules, routes, connections, connectors(), audit, unitOfWork, clock);
+        return new ResolveConflicts(planStores(), desk, connectors(), files, applyStockPlan(), clock);
+    }
+
     private PlanStores planStores() {
         CycleStores cycles = new CycleStores(
                 mirror,
@@ -231,8 +249,13 @@ final class StockHouse {
                 cycles,
                 merge,
                 halts,
+                rulings(),
                 audit,
                 unitOfWork);
+    }
+
+    RulingStores rulings() {
+        return new RulingStores(rules, categories, conflicts, conflicts);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -300,6 +323,7 @@ final class StockHouse {
                 merge,
                 fuse.guard(RouteCursors.class, cycleStores),
                 locations,
+                conflicts,
                 fuse.guard(Leases.class, leases),
                 halts,
                 unitOfWork);
