@@ -1,6 +1,7 @@
 package io.tallyport.persistence;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KeyRotation;
@@ -116,6 +117,11 @@ public final class Stores {
     /** Which items are one. */
     public MappingStore mappings() {
         return new JooqMappingStore(transactions);
+    }
+
+    /** Which pairs people have rejected. */
+    public RejectionStore rejections() {
+        return new JooqRejectionStore(transactions);
     }
 
     /** What decides about plans. */

@@ -65,7 +65,7 @@ abstract class DatabaseKit {
 
         assertThat(info.product()).isIn("H2", "MariaDB");
         assertThat(info.productVersion()).isNotBlank();
-        assertThat(info.schemaVersion()).contains("005");
+        assertThat(info.schemaVersion()).contains("006");
         assertThat(info.pending()).isEmpty();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.MappingStoreContract;
+import io.tallyport.core.catalog.mapping.RejectionStore;
+import io.tallyport.core.catalog.mapping.RejectionStoreContract;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.BudgetLedgerContract;
 import io.tallyport.core.connection.BudgetReading;
@@ -263,6 +265,19 @@ abstract class StoresKit {
         @Override
         public MappingStore subject() {
             return db().stores().mappings();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Rejections implements RejectionStoreContract {
+        @Override
+        public RejectionStore subject() {
+            return db().stores().rejections();
         }
 
         @Override

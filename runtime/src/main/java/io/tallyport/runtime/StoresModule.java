@@ -2,6 +2,7 @@ package io.tallyport.runtime;
 
 import com.google.inject.AbstractModule;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KeyRotation;
@@ -52,6 +53,7 @@ final class StoresModule extends AbstractModule {
         bind(ApiLog.class).toInstance(stores.apiLog());
         bind(IntentJournal.class).toInstance(stores.intents());
         bind(MappingStore.class).toInstance(stores.mappings());
+        bind(RejectionStore.class).toInstance(stores.rejections());
         bind(PlanStore.class).toInstance(stores.plans());
         bind(StockStore.class).toInstance(stores.stock());
         bind(PreImageStore.class).toInstance(stores.preImages());

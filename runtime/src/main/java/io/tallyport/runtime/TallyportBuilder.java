@@ -89,7 +89,8 @@ public final class TallyportBuilder {
                             Stage.PRODUCTION,
                             new StoresModule(stores),
                             new ConnectorsModule(settings.remote(), connectors),
-                            new UseCasesModule(clock, dataDirectory))
+                            new UseCasesModule(clock, dataDirectory),
+                            new SkuMappingModule(clock))
                     .getInstance(Parts.class);
             return new Tallyport(parts, settings, database);
         } catch (RuntimeException failed) {
