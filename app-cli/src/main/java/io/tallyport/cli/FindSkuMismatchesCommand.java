@@ -16,7 +16,12 @@ import picocli.CommandLine.Parameters;
                     + " two SKUs, mapped items that are gone, archived or merged.",
             "Writes nothing. Ends with 3 when there is something, with 0 when there is nothing."
         },
-        footer = {"", "Example:", "  tallyport find-sku-mismatches main", "  tallyport find-sku-mismatches main --kind sku-format --json"})
+        footer = {
+            "",
+            "Example:",
+            "  tallyport find-sku-mismatches main",
+            "  tallyport find-sku-mismatches main --kind sku-format --json"
+        })
 final class FindSkuMismatchesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ROUTE", description = "The route.")

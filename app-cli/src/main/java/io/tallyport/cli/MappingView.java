@@ -37,8 +37,8 @@ record MappingView(
     /** Mappings under headings. */
     static Table table(Iterable<MappingView> mappings) {
         Table table = Table.of("SOURCE", "TARGET", "ORIGIN", "AT", "BY");
-        mappings.forEach(each -> table.row(
-                each.source(), each.target(), each.origin(), orDash(each.at()), orDash(each.actor())));
+        mappings.forEach(each ->
+                table.row(each.source(), each.target(), each.origin(), orDash(each.at()), orDash(each.actor())));
         return table;
     }
 

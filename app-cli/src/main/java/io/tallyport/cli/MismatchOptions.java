@@ -19,7 +19,10 @@ final class MismatchOptions {
             description = "Only findings of this kind, once for each: ${COMPLETION-CANDIDATES}.")
     private List<MismatchKind> kinds = new ArrayList<>();
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many of each kind at most; 20 unless given, 0 for all.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "How many of each kind at most; 20 unless given, 0 for all.")
     private @Nullable Integer limit;
 
     /** For the shell's completion. */

@@ -76,7 +76,9 @@ final class MismatchReport {
                 + report.joined() + " pairs are joined by a mapping or a SKU.");
         if (!report.sourceComplete() || !report.targetComplete()) {
             screen.attention("The read of the "
-                    + (report.sourceComplete() ? "target" : report.targetComplete() ? "source" : "source and the target")
+                    + (report.sourceComplete()
+                            ? "target"
+                            : report.targetComplete() ? "source" : "source and the target")
                     + " could not prove that it saw everything: what is marked \"not proven\" may be wrong.");
         }
         if (byKind.isEmpty()) {

@@ -33,8 +33,8 @@ final class SkuMapAddCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            MappingEntry entry = shell.showing(
-                    progress -> tallyport.mappingDesk().confirm(pair.by(shell.actor()), progress));
+            MappingEntry entry =
+                    shell.showing(progress -> tallyport.mappingDesk().confirm(pair.by(shell.actor()), progress));
             MappingView view = MappingView.of(entry);
             shell.answer(view, screen -> screen.good("Mapped: " + view.source() + " is " + view.target() + "."));
         }

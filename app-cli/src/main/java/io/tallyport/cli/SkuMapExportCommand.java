@@ -37,8 +37,8 @@ final class SkuMapExportCommand implements Callable<Integer> {
     public Integer call() {
         Path path = shell.workingDirectory().resolve(Specs.given(file));
         try (Tallyport tallyport = shell.open()) {
-            ExportMappings.Result result = shell.showing(
-                    progress -> tallyport.exportMappings().export(Specs.given(route), path, progress));
+            ExportMappings.Result result =
+                    shell.showing(progress -> tallyport.exportMappings().export(Specs.given(route), path, progress));
             View view = new View(
                     path.toString(),
                     result.mappings(),
@@ -46,8 +46,9 @@ final class SkuMapExportCommand implements Callable<Integer> {
                     result.unmappedTargets(),
                     result.complete());
             shell.answer(view, screen -> {
-                screen.good(view.mappings() + " mappings, " + view.unmappedSources() + " unmapped items of the source and "
-                        + view.unmappedTargets() + " of the target are in " + view.file() + ".");
+                screen.good(
+                        view.mappings() + " mappings, " + view.unmappedSources() + " unmapped items of the source and "
+                                + view.unmappedTargets() + " of the target are in " + view.file() + ".");
                 if (!view.complete()) {
                     screen.attention("A read could not prove that it saw everything: unmapped items may be missing.");
                 }

@@ -79,8 +79,8 @@ final class SkuMapImportCommand implements Callable<Integer> {
         try (Tallyport tallyport = shell.open()) {
             ImportMappings.Request request =
                     new ImportMappings.Request(Specs.given(route), path, dryRun, overwrite, shell.actor());
-            View view = View.of(
-                    shell.showing(progress -> tallyport.importMappings().take(request, progress)));
+            View view =
+                    View.of(shell.showing(progress -> tallyport.importMappings().take(request, progress)));
             shell.answer(view, screen -> print(screen, view));
             return view.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
         }
@@ -91,13 +91,15 @@ final class SkuMapImportCommand implements Callable<Integer> {
             Table problems = Table.of(">LINE", "PROBLEM");
             view.problems().stream().limit(SHOWN).forEach(each -> problems.row(each.line(), each.what()));
             screen.table(problems);
-            screen.attention(view.problems().size() + " mistakes; nothing was stored. Correct the lines and import again.");
+            screen.attention(
+                    view.problems().size() + " mistakes; nothing was stored. Correct the lines and import again.");
             return;
         }
         Table table = Table.of(">LINE", "SOURCE", "TARGET", "ORIGIN");
         view.added().stream()
                 .limit(SHOWN)
-                .forEach(each -> table.row(each.line(), each.source().name(), each.target().name(), each.origin()));
+                .forEach(each -> table.row(
+                        each.line(), each.source().name(), each.target().name(), each.origin()));
         if (!table.isEmpty()) {
             screen.table(table);
         }

@@ -16,7 +16,12 @@ import picocli.CommandLine.Parameters;
                     + " two SKUs, mapped items that are gone, archived or merged.",
             "Writes nothing. Ends with 3 when there is something, with 0 when there is nothing."
         },
-        footer = {"", "Example:", "  tallyport sku mismatches main", "  tallyport sku mismatches main --kind sku-format --json"})
+        footer = {
+            "",
+            "Example:",
+            "  tallyport sku mismatches main",
+            "  tallyport sku mismatches main --kind sku-format --json"
+        })
 final class SkuMismatchesCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ROUTE", description = "The route.")

@@ -57,8 +57,8 @@ final class SkuRejectCommand implements Callable<Integer> {
 
     private int takeBack(Tallyport tallyport, MappingDesk.Pair items) {
         if (!tallyport.mappingDesk().takeBack(items)) {
-            throw new IllegalArgumentException("these two were not rejected; see: tallyport sku map list "
-                    + items.route() + " --rejected");
+            throw new IllegalArgumentException(
+                    "these two were not rejected; see: tallyport sku map list " + items.route() + " --rejected");
         }
         View view = new View(items.source().toString(), items.target().toString(), false);
         shell.answer(view, screen -> screen.good("Taken back: they may be suggested again."));

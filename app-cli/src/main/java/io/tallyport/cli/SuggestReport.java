@@ -84,7 +84,8 @@ final class SuggestReport {
                 + view.certain() + " of them are certain.");
         for (ItemSuggestions item : shown) {
             screen.blank();
-            screen.title(ItemView.of(item.source()).name() + "  " + item.source().label());
+            screen.title(
+                    ItemView.of(item.source()).name() + "  " + item.source().label());
             Table table = Table.of(">SCORE", "", "TARGET", "TITLE", "REASONS");
             item.candidates()
                     .forEach(each -> table.row(
@@ -114,7 +115,8 @@ final class SuggestReport {
     }
 
     private static void next(Screen screen, String route, Suggestion best) {
-        String pair = route + " id:" + best.source().item() + " id:" + best.target().item();
+        String pair =
+                route + " id:" + best.source().item() + " id:" + best.target().item();
         screen.blank();
         screen.line("They are one:      tallyport sku confirm " + pair);
         screen.line("They are not:      tallyport sku reject " + pair);

@@ -16,7 +16,12 @@ import picocli.CommandLine.Parameters;
                     + " never suffices.",
             "Confirms nothing by itself. What was rejected is not suggested again."
         },
-        footer = {"", "Example:", "  tallyport suggest-sku-mappings main", "  tallyport suggest-sku-mappings main --limit 0 --json"})
+        footer = {
+            "",
+            "Example:",
+            "  tallyport suggest-sku-mappings main",
+            "  tallyport suggest-sku-mappings main --limit 0 --json"
+        })
 final class SuggestSkuMappingsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ROUTE", description = "The route.")

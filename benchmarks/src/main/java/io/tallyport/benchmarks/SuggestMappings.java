@@ -44,8 +44,7 @@ final class SuggestMappings {
         say("%,d items beside %,d, seed %d", twins.source.size(), twins.target.size(), seed);
         double before = heldNow();
         long start = System.nanoTime();
-        SuggestSkuMappings.Report report =
-                house.suggest().suggest(CatalogueHouse.ROUTE, 3, Progress.NONE);
+        SuggestSkuMappings.Report report = house.suggest().suggest(CatalogueHouse.ROUTE, 3, Progress.NONE);
         double seconds = (System.nanoTime() - start) / 1e9;
         SuggestionFigures figures = SuggestionFigures.of(report.suggestions(), twins.truth);
         say("  %s", figures);

@@ -10,7 +10,8 @@ import java.util.Optional;
 final class Ladder {
 
     /** From the ground up. A new capability takes its place here, and in the record of the decision. */
-    static final List<String> RUNGS = List.of("kernel", "history", "connection", "intent", "catalog", "inventory");
+    static final List<String> RUNGS = List.of(
+            "kernel", "history", "connection", "intent", "catalog", "catalog.mapping", "inventory");
 
     private Ladder() {}
 
@@ -36,8 +37,9 @@ final class Ladder {
                 .findFirst();
     }
 
+    /** From the top, since a package within another one stands above it. */
     private static int rung(House house, JavaClass type) {
-        for (int i = 0; i < RUNGS.size(); i++) {
+        for (int i = RUNGS.size() - 1; i >= 0; i--) {
             if (house.isIn(type, "core." + RUNGS.get(i))) {
                 return i;
             }

@@ -70,7 +70,9 @@ final class JooqMappingStore implements MappingStore {
 
     private static SkuMapping mapping(MappingsRecord row) {
         return new SkuMapping(
-                new RouteId(row.getRouteId()), new ExternalId(row.getSourceItem()), new ExternalId(row.getTargetItem()));
+                new RouteId(row.getRouteId()),
+                new ExternalId(row.getSourceItem()),
+                new ExternalId(row.getTargetItem()));
     }
 
     private static MappingEntry entry(MappingsRecord row) {

@@ -23,11 +23,6 @@ public record MappingEntry(
     /** A person's word of which nothing else is known. */
     public static MappingEntry of(SkuMapping mapping) {
         return new MappingEntry(
-                mapping,
-                MappingOrigin.PERSON,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                mapping, MappingOrigin.PERSON, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -54,8 +54,14 @@ final class CsvSheet {
         Map<String, String> cells = new HashMap<>();
         put(cells, names.sourceSku(), row.sourceSku().map(Sku::value));
         put(cells, names.targetSku(), row.targetSku().map(Sku::value));
-        put(cells, names.sourceItem(), Optional.of(row.entry().mapping().sourceItem().value()));
-        put(cells, names.targetItem(), Optional.of(row.entry().mapping().targetItem().value()));
+        put(
+                cells,
+                names.sourceItem(),
+                Optional.of(row.entry().mapping().sourceItem().value()));
+        put(
+                cells,
+                names.targetItem(),
+                Optional.of(row.entry().mapping().targetItem().value()));
         put(cells, TITLE, row.source().or(row::target).map(CatalogueItem::label));
         put(cells, ORIGIN, Optional.of(SheetLines.word(row.entry().origin())));
         return cells;

@@ -47,8 +47,10 @@ final class JsonSheet {
         json.writeStartObject();
         field(json, names.sourceSku(), row.sourceSku().map(Sku::value));
         field(json, names.targetSku(), row.targetSku().map(Sku::value));
-        json.writeStringField(names.sourceItem(), row.entry().mapping().sourceItem().value());
-        json.writeStringField(names.targetItem(), row.entry().mapping().targetItem().value());
+        json.writeStringField(
+                names.sourceItem(), row.entry().mapping().sourceItem().value());
+        json.writeStringField(
+                names.targetItem(), row.entry().mapping().targetItem().value());
         field(json, "title", row.source().or(row::target).map(CatalogueItem::label));
         json.writeStringField("origin", SheetLines.word(row.entry().origin()));
         json.writeEndObject();
@@ -128,8 +130,8 @@ final class JsonSheet {
         MappingLine line = lineOf(number, fields, names);
         if (line.source().isEmpty() || line.target().isEmpty()) {
             String side = line.source().isEmpty() ? names.source() : names.target();
-            throw new IllegalArgumentException("line " + number + ": a mapping must name both sides; this one has neither "
-                    + side + "_sku nor " + side + "_item");
+            throw new IllegalArgumentException("line " + number
+                    + ": a mapping must name both sides; this one has neither " + side + "_sku nor " + side + "_item");
         }
         return line;
     }

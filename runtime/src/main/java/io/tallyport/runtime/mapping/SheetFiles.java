@@ -63,7 +63,8 @@ public final class SheetFiles implements MappingFiles {
         } catch (JsonProcessingException unreadable) {
             throw refused(
                     READ,
-                    file + (unreadable.getLocation() == null
+                    file
+                            + (unreadable.getLocation() == null
                                     ? ""
                                     : ", line " + unreadable.getLocation().getLineNr())
                             + ": " + unreadable.getOriginalMessage());

@@ -35,8 +35,9 @@ final class SheetLines {
 
     /** An id says more than a SKU, which may be another item's by now. */
     private static Optional<ItemRef> ref(Map<String, String> fields, String item, String sku) {
-        return text(fields, item).map(id -> ItemRef.of(new ExternalId(id))).or(() -> text(fields, sku)
-                .map(raw -> new ItemRef(Optional.empty(), Optional.of(new Sku(raw)))));
+        return text(fields, item)
+                .map(id -> ItemRef.of(new ExternalId(id)))
+                .or(() -> text(fields, sku).map(raw -> new ItemRef(Optional.empty(), Optional.of(new Sku(raw)))));
     }
 
     private static Optional<String> text(Map<String, String> fields, String name) {

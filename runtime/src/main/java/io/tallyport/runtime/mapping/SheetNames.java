@@ -12,8 +12,7 @@ record SheetNames(String source, String target) {
     private static final String SHOP = "shopify";
 
     static SheetNames of(Platform source, Platform target) {
-        boolean fromShop =
-                source.code().equals(SHOP) && !target.code().equals(SHOP);
+        boolean fromShop = source.code().equals(SHOP) && !target.code().equals(SHOP);
         return fromShop ? new SheetNames(SHOP, POS) : new SheetNames(POS, SHOP);
     }
 

@@ -53,7 +53,8 @@ class ImportMappingsTest {
     }
 
     private ImportMappings.Result take(String csv, boolean dryRun, boolean overwrite) throws IOException {
-        Path file = Files.writeString(directory.resolve("in.csv"), "lightspeed_sku,shopify_sku,lightspeed_item\n" + csv);
+        Path file =
+                Files.writeString(directory.resolve("in.csv"), "lightspeed_sku,shopify_sku,lightspeed_item\n" + csv);
         return house.imports(new SheetFiles())
                 .take(
                         new ImportMappings.Request(CatalogueHouse.ROUTE, file, dryRun, overwrite, "clerk"),
@@ -96,8 +97,7 @@ class ImportMappingsTest {
 
     @Test
     void oneMistakeKeepsEverythingOutAndAllAreNamedWithTheirLines() throws IOException {
-        ImportMappings.Result result =
-                take("A,P,\nNONE,Q,\nD,Q,\n,NOWHERE,9\nB,P,\nA,R,\nA,P,\n", false, false);
+        ImportMappings.Result result = take("A,P,\nNONE,Q,\nD,Q,\n,NOWHERE,9\nB,P,\nA,R,\nA,P,\n", false, false);
 
         assertThat(result.stored()).isFalse();
         assertThat(mapped()).isEmpty();
@@ -118,8 +118,7 @@ class ImportMappingsTest {
     void aStoredMappingStandsInTheWayUnlessItIsToBeOverwritten() throws IOException {
         house.desk()
                 .confirm(
-                        new MappingDesk.Pair(
-                                CatalogueHouse.ROUTE, ItemRef.parse("A"), ItemRef.parse("Q"), "owner"),
+                        new MappingDesk.Pair(CatalogueHouse.ROUTE, ItemRef.parse("A"), ItemRef.parse("Q"), "owner"),
                         Progress.NONE);
 
         ImportMappings.Result refused = take("B,R,\nA,P,\n", false, false);
@@ -146,7 +145,8 @@ class ImportMappingsTest {
     void anExportHoldsMappingsAndWhatNothingJoinsAndIsTakenByAnotherInstallation() throws IOException {
         take("A,P,\n,Q,3\n", false, false);
         Path file = directory.resolve("out.json");
-        ExportMappings.Result result = house.exports(new SheetFiles()).export(CatalogueHouse.ROUTE, file, Progress.NONE);
+        ExportMappings.Result result =
+                house.exports(new SheetFiles()).export(CatalogueHouse.ROUTE, file, Progress.NONE);
         assertThat(result).isEqualTo(new ExportMappings.Result(2, 2, 1, true));
 
         CatalogueHouse other = new CatalogueHouse(new JaroWinkler());

@@ -115,10 +115,12 @@ class SheetFilesTest {
                 Platform target = fromShop ? TILL : SHOP;
                 files.write(file, sheet(source, target));
                 List<MappingLine> lines = files.read(file, source, target).stream()
-                        .filter(line -> line.source().isPresent() && line.target().isPresent())
+                        .filter(line ->
+                                line.source().isPresent() && line.target().isPresent())
                         .toList();
                 assertThat(lines)
-                        .extracting(line -> line.source().orElseThrow() + "=" + line.target().orElseThrow())
+                        .extracting(line -> line.source().orElseThrow() + "="
+                                + line.target().orElseThrow())
                         .containsExactly("id:1=id:x", "id:2=id:y");
                 assertThat(lines.get(0).sourceSku()).contains("=A;\"1\",");
                 assertThat(lines.get(0).targetSku()).contains("-B");
@@ -181,7 +183,10 @@ class SheetFilesTest {
 
     @Test
     void whatIsNotOfTheFormIsRefusedWithItsLine() {
-        refused("a.json", "{\"sku_mappings\": [\n{\"lightspeed_sku\": \"A\"}]}", "line 2: a mapping must name both sides");
+        refused(
+                "a.json",
+                "{\"sku_mappings\": [\n{\"lightspeed_sku\": \"A\"}]}",
+                "line 2: a mapping must name both sides");
         refused("a.json", "{\"sku_mappings\": [\n 5]}", "line 2");
         refused("a.json", "{\"sku_mappings\": 5}", "a list, or an object");
         refused("a.json", "{\"unmapped_shopify\": []}", "no \"sku_mappings\"");

@@ -19,9 +19,7 @@ class SuggestionQualityTest {
         CatalogueHouse house = new CatalogueHouse(new JaroWinkler());
         twins.source.forEach(house.till::put);
         twins.target.forEach(house.web::put);
-        return house.suggest()
-                .suggest(CatalogueHouse.ROUTE, 3, Progress.NONE)
-                .suggestions();
+        return house.suggest().suggest(CatalogueHouse.ROUTE, 3, Progress.NONE).suggestions();
     }
 
     @Test

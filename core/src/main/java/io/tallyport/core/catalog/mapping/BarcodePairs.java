@@ -24,10 +24,7 @@ final class BarcodePairs {
     private final List<MapFromBarcodes.Pair> wanted = new ArrayList<>();
 
     BarcodePairs(
-            BothSides sides,
-            List<MappingEntry> entries,
-            Map<ExternalId, Set<ExternalId>> rejected,
-            SkuScope scope) {
+            BothSides sides, List<MappingEntry> entries, Map<ExternalId, Set<ExternalId>> rejected, SkuScope scope) {
         this.sides = sides;
         this.weak = entries.stream()
                 .filter(entry -> entry.origin() == MappingOrigin.BARCODE)
@@ -48,17 +45,15 @@ final class BarcodePairs {
 
     private static Map<Barcode, List<CatalogueItem>> open(CatalogueSide side, Set<ExternalId> taken, SkuScope scope) {
         // All live items are counted, also mapped ones: a barcode that stands on one of those as well is not unique.
-        Map<Barcode, List<CatalogueItem>> all = ItemIndex.of(side.items().stream()
-                        .filter(item -> !item.isArchived())
-                        .toList())
+        Map<Barcode, List<CatalogueItem>> all = ItemIndex.of(
+                        side.items().stream().filter(item -> !item.isArchived()).toList())
                 .byBarcode();
         all.values().removeIf(items -> items.size() != 1 || !isOpen(items.get(0), taken, scope));
         return all;
     }
 
     private static boolean isOpen(CatalogueItem item, Set<ExternalId> taken, SkuScope scope) {
-        return !taken.contains(item.item())
-                && item.sku().map(scope::covers).orElse(scope.equals(SkuScope.ALL));
+        return !taken.contains(item.item()) && item.sku().map(scope::covers).orElse(scope.equals(SkuScope.ALL));
     }
 
     private void join(
@@ -86,8 +81,8 @@ final class BarcodePairs {
 
     private void choose(JoinedItems bySku) {
         Map<ExternalId, ExternalId> known = new HashMap<>();
-        weak.forEach(entry ->
-                known.put(entry.mapping().sourceItem(), entry.mapping().targetItem()));
+        weak.forEach(
+                entry -> known.put(entry.mapping().sourceItem(), entry.mapping().targetItem()));
         Collection<ExternalId> partners = new HashSet<>(bySku.partners().values());
         joined.forEach((source, target) -> {
             Optional<CatalogueItem> one = sides.source().find(source);

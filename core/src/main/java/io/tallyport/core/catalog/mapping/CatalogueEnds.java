@@ -19,8 +19,7 @@ final class CatalogueEnds implements AutoCloseable {
     private final ConnectorSession source;
     private final ConnectorSession target;
 
-    private CatalogueEnds(
-            Route route, Platform from, Platform to, ConnectorSession source, ConnectorSession target) {
+    private CatalogueEnds(Route route, Platform from, Platform to, ConnectorSession source, ConnectorSession target) {
         this.route = route;
         this.from = from;
         this.to = to;

@@ -47,8 +47,7 @@ public final class ConfirmCertain {
         if (!dryRun && !certain.isEmpty()) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             List<MappingEntry> entries = certain.stream()
-                    .map(each -> MappingDesk.entry(
-                            each.source(), each.target(), id, MappingOrigin.PERSON, now, actor))
+                    .map(each -> MappingDesk.entry(each.source(), each.target(), id, MappingOrigin.PERSON, now, actor))
                     .toList();
             stores.unitOfWork().inOne(() -> {
                 entries.forEach(stores.mappings()::add);

@@ -86,8 +86,7 @@ public final class ImportMappings {
     }
 
     private Result settle(Request request, LineCheck check, Instant now) {
-        List<MappingEntry> wanted =
-                check.taken().stream().map(Taken::entry).toList();
+        List<MappingEntry> wanted = check.taken().stream().map(Taken::entry).toList();
         MappingChange change =
                 MappingChange.of(stores.mappings().entries(request.route()), wanted, request.overwrite());
         List<Problem> problems = new ArrayList<>(check.problems());

@@ -21,7 +21,8 @@ public record ItemRef(Optional<ExternalId> item, Optional<Sku> sku) {
      */
     public static ItemRef parse(String text) {
         return text.startsWith(ID)
-                ? new ItemRef(Optional.of(new ExternalId(text.substring(ID.length()).strip())), Optional.empty())
+                ? new ItemRef(
+                        Optional.of(new ExternalId(text.substring(ID.length()).strip())), Optional.empty())
                 : new ItemRef(Optional.empty(), Optional.of(new Sku(text)));
     }
 

@@ -118,13 +118,13 @@ final class ItemTraits {
     Optional<BigDecimal> priceRatio(ItemTraits other) {
         Optional<Money> mine = item.price();
         Optional<Money> theirs = other.item.price();
-        if (mine.isEmpty() || theirs.isEmpty() || !mine.get().currency().equals(theirs.get().currency())) {
+        if (mine.isEmpty()
+                || theirs.isEmpty()
+                || !mine.get().currency().equals(theirs.get().currency())) {
             return Optional.empty();
         }
         BigDecimal least = mine.get().amount().min(theirs.get().amount());
         BigDecimal most = mine.get().amount().max(theirs.get().amount());
-        return least.signum() <= 0
-                ? Optional.empty()
-                : Optional.of(most.divide(least, MathContext.DECIMAL32));
+        return least.signum() <= 0 ? Optional.empty() : Optional.of(most.divide(least, MathContext.DECIMAL32));
     }
 }

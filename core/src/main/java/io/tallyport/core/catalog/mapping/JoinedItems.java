@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
 record JoinedItems(
         Map<ExternalId, ExternalId> partners, List<CatalogueItem> freeSources, List<CatalogueItem> freeTargets) {
 
-    static JoinedItems of(
-            CatalogueSide source, CatalogueSide target, Collection<SkuMapping> mappings, SkuScope scope) {
+    static JoinedItems of(CatalogueSide source, CatalogueSide target, Collection<SkuMapping> mappings, SkuScope scope) {
         Map<ExternalId, ExternalId> partners = new HashMap<>();
         mappings.forEach(mapping -> partners.put(mapping.sourceItem(), mapping.targetItem()));
         Set<ExternalId> taken = new HashSet<>(partners.values());

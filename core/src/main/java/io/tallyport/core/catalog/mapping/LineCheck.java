@@ -39,8 +39,9 @@ final class LineCheck {
     private static Map<Sku, List<CatalogueItem>> bySku(Collection<CatalogueItem> items) {
         Map<Sku, List<CatalogueItem>> found = new HashMap<>();
         for (CatalogueItem item : items) {
-            item.sku().ifPresent(sku -> found.computeIfAbsent(sku, fresh -> new ArrayList<>(1))
-                    .add(item));
+            item.sku()
+                    .ifPresent(sku -> found.computeIfAbsent(sku, fresh -> new ArrayList<>(1))
+                            .add(item));
         }
         return found;
     }
@@ -50,18 +51,15 @@ final class LineCheck {
             oneSided++;
             return;
         }
-        Optional<CatalogueItem> source =
-                find(line, line.source().get(), sides.source(), sources, "the source");
-        Optional<CatalogueItem> target =
-                find(line, line.target().get(), sides.target(), targets, "the target");
+        Optional<CatalogueItem> source = find(line, line.source().get(), sides.source(), sources, "the source");
+        Optional<CatalogueItem> target = find(line, line.target().get(), sides.target(), targets, "the target");
         if (source.isEmpty() || target.isEmpty()) {
             return;
         }
         boolean freshSource = isFirst(line, source.get(), lineOfSource);
         boolean freshTarget = isFirst(line, target.get(), lineOfTarget);
         if (freshSource && freshTarget) {
-            MappingEntry entry =
-                    MappingDesk.entry(source.get(), target.get(), route, line.origin(), now, actor);
+            MappingEntry entry = MappingDesk.entry(source.get(), target.get(), route, line.origin(), now, actor);
             taken.add(new ImportMappings.Taken(line.number(), source.get(), target.get(), entry));
         }
     }
@@ -75,11 +73,7 @@ final class LineCheck {
     }
 
     private Optional<CatalogueItem> find(
-            MappingLine line,
-            ItemRef ref,
-            CatalogueSide side,
-            Map<Sku, List<CatalogueItem>> bySku,
-            String where) {
+            MappingLine line, ItemRef ref, CatalogueSide side, Map<Sku, List<CatalogueItem>> bySku, String where) {
         if (ref.item().isPresent()) {
             Optional<CatalogueItem> found = side.find(ref.item().get());
             if (found.isEmpty()) {
@@ -88,7 +82,8 @@ final class LineCheck {
             return found;
         }
         List<CatalogueItem> all = bySku.getOrDefault(ref.sku().orElseThrow(), List.of());
-        List<CatalogueItem> live = all.stream().filter(item -> !item.isArchived()).toList();
+        List<CatalogueItem> live =
+                all.stream().filter(item -> !item.isArchived()).toList();
         List<CatalogueItem> meant = live.isEmpty() ? all : live;
         if (meant.size() == 1) {
             return Optional.of(meant.get(0));

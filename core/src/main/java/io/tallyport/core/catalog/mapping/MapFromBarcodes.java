@@ -72,14 +72,14 @@ public final class MapFromBarcodes {
         result.removed().forEach(entry -> stores.mappings().remove(entry.mapping()));
         result.added()
                 .forEach(pair -> stores.mappings()
-                        .add(MappingDesk.entry(
-                                pair.source(), pair.target(), id, MappingOrigin.BARCODE, now, actor)));
+                        .add(MappingDesk.entry(pair.source(), pair.target(), id, MappingOrigin.BARCODE, now, actor)));
         stores.audit()
                 .record(new AuditEntry(
                         now,
                         actor,
                         "items mapped",
                         id.value(),
-                        result.added().size() + " by barcode, " + result.removed().size() + " taken back"));
+                        result.added().size() + " by barcode, "
+                                + result.removed().size() + " taken back"));
     }
 }

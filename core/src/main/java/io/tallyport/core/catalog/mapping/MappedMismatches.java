@@ -78,10 +78,12 @@ final class MappedMismatches {
                 : new Mismatch(kind, there, here, proven, detail);
     }
 
-    private static String detail(MappingEntry entry, Optional<Sku> sku, Optional<CatalogueItem> lost, boolean atSource) {
+    private static String detail(
+            MappingEntry entry, Optional<Sku> sku, Optional<CatalogueItem> lost, boolean atSource) {
         ExternalId item =
                 atSource ? entry.mapping().sourceItem() : entry.mapping().targetItem();
-        return "item " + item + sku.map(was -> ", SKU " + was).orElse("") + ", of the " + (atSource ? "source" : "target")
+        return "item " + item + sku.map(was -> ", SKU " + was).orElse("") + ", of the "
+                + (atSource ? "source" : "target")
                 + (lost.isPresent() ? " is archived" : " was not read")
                 + entry.at()
                         .map(at -> "; mapped " + at.truncatedTo(ChronoUnit.SECONDS))

@@ -54,8 +54,7 @@ public final class MappingDesk {
         Found found = find(pair, progress);
         MappingEntry entry = entry(found, pair.route(), MappingOrigin.PERSON, now(), pair.actor());
         stores.unitOfWork().inOne(() -> {
-            MappingChange change =
-                    MappingChange.of(stores.mappings().entries(pair.route()), List.of(entry), false);
+            MappingChange change = MappingChange.of(stores.mappings().entries(pair.route()), List.of(entry), false);
             if (!change.clashes().isEmpty()) {
                 throw taken(change.clashes().get(0).known());
             }
@@ -109,8 +108,8 @@ public final class MappingDesk {
 
     private static ExternalId id(ItemRef ref) {
         return ref.item()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + ref + "\" must be an id, as id:ITEM; tallyport sku map list ROUTE --rejected shows them"));
+                .orElseThrow(() -> new IllegalArgumentException("\"" + ref
+                        + "\" must be an id, as id:ITEM; tallyport sku map list ROUTE --rejected shows them"));
     }
 
     /**
@@ -142,7 +141,8 @@ public final class MappingDesk {
         return ref.item()
                 .map(item -> item.equals(entry.mapping().sourceItem())
                         || item.equals(entry.mapping().targetItem()))
-                .orElseGet(() -> entry.sourceSku().equals(sku) || entry.targetSku().equals(sku));
+                .orElseGet(
+                        () -> entry.sourceSku().equals(sku) || entry.targetSku().equals(sku));
     }
 
     private Found find(Pair pair, Progress progress) {

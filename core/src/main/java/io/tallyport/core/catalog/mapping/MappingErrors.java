@@ -3,7 +3,6 @@ package io.tallyport.core.catalog.mapping;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
-import java.util.List;
 
 /** What the mapping of SKUs refuses, as codes to look up. */
 public final class MappingErrors {
@@ -20,12 +19,8 @@ public final class MappingErrors {
             "TP072",
             "No item, or no single one, is meant by this",
             "name it by its id, as id:ITEM; tallyport sku suggest ROUTE shows ids");
-    public static final ErrorCode BAD_FILE = new ErrorCode(
-            "TP073",
-            "The mapping file has mistakes, and nothing of it was taken",
-            "correct the lines that are named and import it again");
     public static final ErrorCode UNREADABLE_FILE = new ErrorCode(
-            "TP074",
+            "TP073",
             "The mapping file cannot be read",
             "see how it must look in docs/mapping-file.md, or export one: tallyport sku map export ROUTE FILE");
 
@@ -33,10 +28,5 @@ public final class MappingErrors {
 
     static PortException.Rejected rejected(String operation, ErrorCode code, String message) {
         return new PortException.Rejected(FailureContext.of(operation).withCode(code), message);
-    }
-
-    static PortException.Rejected rejected(
-            String operation, ErrorCode code, String message, List<PortException.FieldProblem> problems) {
-        return new PortException.Rejected(FailureContext.of(operation).withCode(code), message, problems);
     }
 }

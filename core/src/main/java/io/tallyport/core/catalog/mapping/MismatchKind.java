@@ -9,8 +9,7 @@ public enum MismatchKind {
             "mapped, and merged into or replaced by another item",
             "map the other item in its place: tallyport sku map remove ROUTE ITEM, then: tallyport sku confirm ROUTE"
                     + " SOURCE TARGET"),
-    MAPPED_ARCHIVED(
-            "mapped, and archived since", "archive the other side's item as well, or remove the mapping"),
+    MAPPED_ARCHIVED("mapped, and archived since", "archive the other side's item as well, or remove the mapping"),
     DUPLICATE_SKU(
             "one SKU on several items of one side; a plan leaves them alone",
             "give each item its own SKU, or map the right one by its id: tallyport sku confirm ROUTE id:ITEM id:ITEM"),
@@ -24,8 +23,7 @@ public enum MismatchKind {
             "the same barcode with different SKUs",
             "confirm that they are one: tallyport sku confirm ROUTE SOURCE TARGET, or correct the barcode"),
     COUNTERPART_ARCHIVED(
-            "on sale on one side, archived on the other",
-            "bring the archived item back, or archive this one as well"),
+            "on sale on one side, archived on the other", "bring the archived item back, or archive this one as well"),
     NO_SKU(
             "no SKU, so nothing can be matched by it",
             "give it a SKU, or look for its counterpart with: tallyport sku suggest ROUTE"),

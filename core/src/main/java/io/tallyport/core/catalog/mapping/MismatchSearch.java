@@ -87,7 +87,8 @@ final class MismatchSearch {
             List<CatalogueItem> ours = unmapped(sources.bySku().getOrDefault(sku, List.of()));
             List<CatalogueItem> theirs = unmapped(targets.bySku().getOrDefault(sku, List.of()));
             if (ours.size() > 1 || theirs.size() > 1) {
-                String detail = sku + " on " + ours.size() + " items of the source, " + theirs.size() + " of the target";
+                String detail =
+                        sku + " on " + ours.size() + " items of the source, " + theirs.size() + " of the target";
                 found.add(new Mismatch(MismatchKind.DUPLICATE_SKU, ours, theirs, true, detail));
                 explained.addAll(ours);
                 explained.addAll(theirs);
@@ -102,8 +103,7 @@ final class MismatchSearch {
     private void duplicateBarcodes(Map<Barcode, List<CatalogueItem>> groups, boolean atSource) {
         groups.forEach((barcode, items) -> {
             if (items.size() > 1) {
-                String detail =
-                        barcode + " on " + items.size() + " items of the " + (atSource ? "source" : "target");
+                String detail = barcode + " on " + items.size() + " items of the " + (atSource ? "source" : "target");
                 found.add(new Mismatch(
                         MismatchKind.DUPLICATE_BARCODE,
                         atSource ? items : List.of(),
@@ -131,8 +131,8 @@ final class MismatchSearch {
                     .distinct()
                     .toList();
             if (skus.size() > 1 && all.stream().anyMatch(free::contains)) {
-                String detail = skus.get(0) + " and " + skus.get(1) + ": "
-                        + SkuForm.difference(skus.get(0), skus.get(1));
+                String detail =
+                        skus.get(0) + " and " + skus.get(1) + ": " + SkuForm.difference(skus.get(0), skus.get(1));
                 found.add(new Mismatch(MismatchKind.SKU_FORMAT, ours, theirs, true, detail));
                 if (!ours.isEmpty() && !theirs.isEmpty()) {
                     explained.addAll(all);

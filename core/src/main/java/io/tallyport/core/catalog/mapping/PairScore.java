@@ -24,8 +24,8 @@ final class PairScore {
             Clue.SAME_PRICE, 0.2,
             Clue.NEAR_PRICE, 0.08,
             Clue.SAME_CATEGORY, 0.1));
-    private static final Map<Clue, Double> AGAINST = new EnumMap<>(
-            Map.of(Clue.OTHER_BARCODE, 0.7, Clue.OTHER_OPTIONS, 0.75, Clue.OTHER_PRICE, 0.85));
+    private static final Map<Clue, Double> AGAINST =
+            new EnumMap<>(Map.of(Clue.OTHER_BARCODE, 0.7, Clue.OTHER_OPTIONS, 0.75, Clue.OTHER_PRICE, 0.85));
     private static final double TITLE = 0.8;
     private static final double TITLES_ALIKE = 0.5;
     private static final double TITLES_OF_ONE_BARCODE = 0.3;
@@ -80,8 +80,7 @@ final class PairScore {
         Set<Barcode> common = new HashSet<>(one.barcodes());
         common.retainAll(other.barcodes());
         if (!common.isEmpty()) {
-            boolean unique =
-                    common.stream().anyMatch(code -> sources.isOnlyOne(code) && targets.isOnlyOne(code));
+            boolean unique = common.stream().anyMatch(code -> sources.isOnlyOne(code) && targets.isOnlyOne(code));
             clues.add(unique ? Clue.SAME_BARCODE : Clue.SHARED_BARCODE);
         } else if (one.contradictsBarcodesOf(other)) {
             clues.add(Clue.OTHER_BARCODE);

@@ -65,7 +65,11 @@ public final class SuggestSkuMappings {
                 stores.mappings().of(id),
                 ends.route().policy().scope());
         SuggestionSearch.Input input = new SuggestionSearch.Input(
-                sides.source(), sides.target(), joined, rejected(stores.rejections().of(id)), Math.max(1, most));
+                sides.source(),
+                sides.target(),
+                joined,
+                rejected(stores.rejections().of(id)),
+                Math.max(1, most));
         return new Report(
                 new SuggestionSearch(input, similarity, progress).find(),
                 joined.freeSources().size(),

@@ -19,8 +19,8 @@ final class SuggestionSearch {
     private static final int BY_WORDS = 32;
     private static final int REPORT_EVERY = 500;
     private static final double LEAST_SCORE = 0.25;
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble((Scored scored) -> scored.weighed()
-                    .score())
+    private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(
+                    (Scored scored) -> scored.weighed().score())
             .reversed()
             .thenComparingInt(Scored::target);
 
@@ -92,9 +92,10 @@ final class SuggestionSearch {
         }
         List<ItemSuggestions> found = new ArrayList<>();
         ranked.forEach(each -> found.add(suggestions(each)));
-        found.sort(Comparator.comparingDouble((ItemSuggestions item) -> item.best().score())
-                .reversed()
-                .thenComparing(item -> item.source().item()));
+        found.sort(
+                Comparator.comparingDouble((ItemSuggestions item) -> item.best().score())
+                        .reversed()
+                        .thenComparing(item -> item.source().item()));
         return found;
     }
 
@@ -121,9 +122,7 @@ final class SuggestionSearch {
 
     /** Another candidate that shares a code makes the first one uncertain, on either side. */
     private Ranked rank(ItemTraits source, List<Scored> scored) {
-        scored.stream()
-                .filter(each -> each.weighed().sharesCode())
-                .forEach(each -> sharers[each.target()]++);
+        scored.stream().filter(each -> each.weighed().sharesCode()).forEach(each -> sharers[each.target()]++);
         boolean exact = scored.get(0).weighed().exact()
                 && scored.stream().skip(1).noneMatch(rival -> rival.weighed().sharesCode());
         return new Ranked(source, List.copyOf(scored.subList(0, Math.min(input.most(), scored.size()))), exact);

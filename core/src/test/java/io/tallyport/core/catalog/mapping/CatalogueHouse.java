@@ -52,10 +52,9 @@ public final class CatalogueHouse {
     public CatalogueHouse(TextSimilarity similarity) {
         this.similarity = similarity;
         this.clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
-        this.stores = new CatalogueStores(
-                routes, connections, mappings, rejections, audit, new InMemoryUnitOfWork());
-        this.connectors = new Connectors(
-                List.of(new Doors("lightspeed-r", till), new Doors("shopify", web)), connections);
+        this.stores = new CatalogueStores(routes, connections, mappings, rejections, audit, new InMemoryUnitOfWork());
+        this.connectors =
+                new Connectors(List.of(new Doors("lightspeed-r", till), new Doors("shopify", web)), connections);
         connections.save(connection("till", "lightspeed-r"));
         connections.save(connection("web", "shopify"));
         route(RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE));

@@ -22,8 +22,7 @@ final class Items {
         return titled(id, sku, "thing", List.of(), "1", barcodes);
     }
 
-    static Variant titled(
-            String id, String sku, String title, List<String> options, String price, String... barcodes) {
+    static Variant titled(String id, String sku, String title, List<String> options, String price, String... barcodes) {
         Product product = new Product(
                 new ExternalId("p" + id),
                 title,

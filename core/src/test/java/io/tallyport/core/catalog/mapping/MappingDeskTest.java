@@ -68,8 +68,9 @@ class MappingDeskTest {
         assertThat(entry.sourceSku()).contains(new Sku("A"));
         assertThat(entry.targetSku()).contains(new Sku("B"));
         assertThat(entry.actor()).contains("clerk");
-        assertThat(house.audit.recent(5)).singleElement().satisfies(said -> assertThat(said.details())
-                .contains("A (1) and B (x)"));
+        assertThat(house.audit.recent(5))
+                .singleElement()
+                .satisfies(said -> assertThat(said.details()).contains("A (1) and B (x)"));
     }
 
     @Test
@@ -125,8 +126,7 @@ class MappingDeskTest {
 
         assertThat(house.desk().takeBack(pair("id:1", "id:x"))).isTrue();
         assertThat(house.desk().takeBack(pair("id:1", "id:x"))).isFalse();
-        assertThatThrownBy(() -> house.desk().takeBack(pair("A", "id:x")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> house.desk().takeBack(pair("A", "id:x"))).isInstanceOf(IllegalArgumentException.class);
 
         house.desk().reject(pair("A", "Q"), "", Progress.NONE);
         house.desk().confirm(pair("A", "Q"), Progress.NONE);
@@ -156,8 +156,9 @@ class MappingDeskTest {
 
         MapFromBarcodes.Result dry = house.fromBarcodes().map(CatalogueHouse.ROUTE, true, "clerk", Progress.NONE);
         assertThat(mapped()).isEmpty();
-        assertThat(dry.added()).singleElement().satisfies(pair -> assertThat(pair.againstSku())
-                .isTrue());
+        assertThat(dry.added())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.againstSku()).isTrue());
 
         house.fromBarcodes().map(CatalogueHouse.ROUTE, false, "clerk", Progress.NONE);
         assertThat(mapped()).containsExactly(mapping("1", "y"));
@@ -179,8 +180,7 @@ class MappingDeskTest {
         house.desk().confirm(pair("A", "T"), Progress.NONE);
         house.desk().reject(pair("B", "Q"), "", Progress.NONE);
 
-        MapFromBarcodes.Result result =
-                house.fromBarcodes().map(CatalogueHouse.ROUTE, false, "clerk", Progress.NONE);
+        MapFromBarcodes.Result result = house.fromBarcodes().map(CatalogueHouse.ROUTE, false, "clerk", Progress.NONE);
 
         assertThat(result.added()).isEmpty();
         assertThat(mapped()).containsExactly(mapping("1", "v"));
@@ -198,8 +198,7 @@ class MappingDeskTest {
         assertThat(mapped()).containsExactly(mapping("1", "y"));
 
         house.web.put(item("y", "Q", OTHER));
-        MapFromBarcodes.Result last =
-                house.fromBarcodes().map(CatalogueHouse.ROUTE, false, "clerk", Progress.NONE);
+        MapFromBarcodes.Result last = house.fromBarcodes().map(CatalogueHouse.ROUTE, false, "clerk", Progress.NONE);
         assertThat(last.removed()).hasSize(1);
         assertThat(mapped()).isEmpty();
     }

@@ -33,8 +33,7 @@ public interface RejectionStoreContract {
             assertThat(subject().add(each)).isTrue();
         }
 
-        assertThat(subject().of(ROUTE))
-                .containsExactly(rejection("a", "1"), rejection("a", "2"), rejection("b", "1"));
+        assertThat(subject().of(ROUTE)).containsExactly(rejection("a", "1"), rejection("a", "2"), rejection("b", "1"));
     }
 
     @Test

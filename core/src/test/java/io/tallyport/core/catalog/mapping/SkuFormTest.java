@@ -34,8 +34,7 @@ class SkuFormTest {
         assertThat(SkuForm.difference(new Sku("A-1"), new Sku("A1"))).isEqualTo("spaces or punctuation");
         assertThat(SkuForm.difference(new Sku("0012"), new Sku("12"))).isEqualTo("leading zeros");
         assertThat(SkuForm.difference(new Sku("Ａ1"), new Sku("A1"))).isEqualTo("character width");
-        assertThat(SkuForm.difference(new Sku("a-1"), new Sku("A 1")))
-                .isEqualTo("spaces or punctuation, letter case");
+        assertThat(SkuForm.difference(new Sku("a-1"), new Sku("A 1"))).isEqualTo("spaces or punctuation, letter case");
     }
 
     @Test

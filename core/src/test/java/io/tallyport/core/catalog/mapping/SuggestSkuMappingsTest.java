@@ -30,9 +30,7 @@ class SuggestSkuMappingsTest {
     }
 
     private List<ItemSuggestions> suggested() {
-        return house.suggest()
-                .suggest(CatalogueHouse.ROUTE, 3, Progress.NONE)
-                .suggestions();
+        return house.suggest().suggest(CatalogueHouse.ROUTE, 3, Progress.NONE).suggestions();
     }
 
     /** The candidates of an item in order, the certain one with a mark. */
@@ -50,8 +48,7 @@ class SuggestSkuMappingsTest {
         house.web.put(titled("x", "Q", "Mug, blue", NONE, "5", "0" + ONE), titled("y", "R", "Blue mug", NONE, "5"));
 
         assertThat(candidatesOf("1")).containsExactly("x!", "y");
-        assertThat(suggested().get(0).best().clues())
-                .containsExactly(Clue.SAME_BARCODE, Clue.TITLE, Clue.SAME_PRICE);
+        assertThat(suggested().get(0).best().clues()).containsExactly(Clue.SAME_BARCODE, Clue.TITLE, Clue.SAME_PRICE);
     }
 
     @Test
@@ -148,8 +145,7 @@ class SuggestSkuMappingsTest {
 
         house.desk()
                 .reject(
-                        new MappingDesk.Pair(
-                                CatalogueHouse.ROUTE, ItemRef.parse("B"), ItemRef.parse("id:z"), "clerk"),
+                        new MappingDesk.Pair(CatalogueHouse.ROUTE, ItemRef.parse("B"), ItemRef.parse("id:z"), "clerk"),
                         "another handle",
                         Progress.NONE);
         assertThat(suggested()).isEmpty();
@@ -160,8 +156,7 @@ class SuggestSkuMappingsTest {
         house.till.put(titled("1", "A", "Blue mug", NONE, "5", ONE), titled("2", "B", "Red lamp", NONE, "5"));
         house.web.put(titled("x", "Q", "Blue mug", NONE, "5", ONE), titled("y", "R", "Red lamp", NONE, "5"));
 
-        ConfirmCertain.Result dry =
-                house.confirmCertain().confirm(CatalogueHouse.ROUTE, true, "clerk", Progress.NONE);
+        ConfirmCertain.Result dry = house.confirmCertain().confirm(CatalogueHouse.ROUTE, true, "clerk", Progress.NONE);
         assertThat(dry.certain()).hasSize(1);
         assertThat(dry.left()).isEqualTo(1);
         assertThat(house.mappings.of(CatalogueHouse.ROUTE)).isEmpty();
@@ -169,8 +164,9 @@ class SuggestSkuMappingsTest {
         house.confirmCertain().confirm(CatalogueHouse.ROUTE, false, "clerk", Progress.NONE);
         assertThat(house.mappings.of(CatalogueHouse.ROUTE))
                 .containsExactly(new SkuMapping(CatalogueHouse.ROUTE, new ExternalId("1"), new ExternalId("x")));
-        assertThat(house.audit.recent(1)).singleElement().satisfies(entry -> assertThat(entry.details())
-                .contains("1 certain"));
+        assertThat(house.audit.recent(1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).contains("1 certain"));
     }
 
     @Test

@@ -215,8 +215,7 @@ public final class TwinCatalogues {
                 Set.of(),
                 List.of(),
                 ProductStatus.ACTIVE);
-        return new Variant(
-                new ExternalId(item), product, sku, barcodes, options, Optional.of(new Money(price, EUR)));
+        return new Variant(new ExternalId(item), product, sku, barcodes, options, Optional.of(new Money(price, EUR)));
     }
 
     private boolean chance(int percent) {

@@ -9,17 +9,98 @@ final class TwinWords {
 
     static final List<String> BRANDS = brands();
     static final List<String> ADJECTIVES = List.of(
-            "Classic", "Modern", "Slim", "Outdoor", "Vintage", "Urban", "Light", "Heavy", "Soft", "Compact", "Junior",
-            "Senior", "Alpine", "Coastal", "Daily", "Festive", "Premium", "Basic", "Organic", "Recycled", "Striped",
-            "Checked", "Plain", "Printed", "Foldable", "Waterproof", "Windproof", "Padded", "Ribbed", "Quilted");
+            "Classic",
+            "Modern",
+            "Slim",
+            "Outdoor",
+            "Vintage",
+            "Urban",
+            "Light",
+            "Heavy",
+            "Soft",
+            "Compact",
+            "Junior",
+            "Senior",
+            "Alpine",
+            "Coastal",
+            "Daily",
+            "Festive",
+            "Premium",
+            "Basic",
+            "Organic",
+            "Recycled",
+            "Striped",
+            "Checked",
+            "Plain",
+            "Printed",
+            "Foldable",
+            "Waterproof",
+            "Windproof",
+            "Padded",
+            "Ribbed",
+            "Quilted");
     static final List<String> MATERIALS = List.of(
-            "Cotton", "Linen", "Wool", "Silk", "Leather", "Denim", "Fleece", "Canvas", "Bamboo", "Nylon", "Cashmere",
-            "Suede", "Velvet", "Corduroy", "Felt", "Rubber", "Steel", "Oak", "Ceramic", "Glass");
+            "Cotton",
+            "Linen",
+            "Wool",
+            "Silk",
+            "Leather",
+            "Denim",
+            "Fleece",
+            "Canvas",
+            "Bamboo",
+            "Nylon",
+            "Cashmere",
+            "Suede",
+            "Velvet",
+            "Corduroy",
+            "Felt",
+            "Rubber",
+            "Steel",
+            "Oak",
+            "Ceramic",
+            "Glass");
     static final List<String> NOUNS = List.of(
-            "Shirt", "Jacket", "Trousers", "Sweater", "Socks", "Scarf", "Gloves", "Hat", "Boots", "Sandals", "Backpack",
-            "Wallet", "Belt", "Mug", "Plate", "Bowl", "Lamp", "Cushion", "Blanket", "Towel", "Notebook", "Pencil",
-            "Bottle", "Basket", "Frame", "Candle", "Vase", "Tray", "Apron", "Umbrella", "Poncho", "Slippers", "Robe",
-            "Tunic", "Blouse", "Skirt", "Dress", "Vest", "Coat", "Hoodie");
+            "Shirt",
+            "Jacket",
+            "Trousers",
+            "Sweater",
+            "Socks",
+            "Scarf",
+            "Gloves",
+            "Hat",
+            "Boots",
+            "Sandals",
+            "Backpack",
+            "Wallet",
+            "Belt",
+            "Mug",
+            "Plate",
+            "Bowl",
+            "Lamp",
+            "Cushion",
+            "Blanket",
+            "Towel",
+            "Notebook",
+            "Pencil",
+            "Bottle",
+            "Basket",
+            "Frame",
+            "Candle",
+            "Vase",
+            "Tray",
+            "Apron",
+            "Umbrella",
+            "Poncho",
+            "Slippers",
+            "Robe",
+            "Tunic",
+            "Blouse",
+            "Skirt",
+            "Dress",
+            "Vest",
+            "Coat",
+            "Hoodie");
     static final List<String> COLOURS = List.of(
             "Black", "White", "Red", "Blue", "Green", "Yellow", "Grey", "Brown", "Orange", "Purple", "Pink", "Navy",
             "Olive", "Sand", "Rust", "Mint", "Coral", "Ivory", "Teal", "Plum");
@@ -38,7 +119,8 @@ final class TwinWords {
 
     private static List<String> brands() {
         List<String> brands = new ArrayList<>();
-        for (String first : List.of("Nor", "Ald", "Vel", "Kes", "Bram", "Fjor", "Lun", "Ost", "Hav", "Mir", "Tor", "Wes")) {
+        for (String first :
+                List.of("Nor", "Ald", "Vel", "Kes", "Bram", "Fjor", "Lun", "Ost", "Hav", "Mir", "Tor", "Wes")) {
             for (String second : List.of("wood", "berg", "field", "dal", "ton", "haus", "line", "mark")) {
                 brands.add(first + second);
             }
