@@ -78,7 +78,7 @@ abstract class DatabaseKit {
             assertThatThrownBy(() -> Database.open(future.settings(), TestDatabase.KEY))
                     .isInstanceOfSatisfying(
                             PortException.Rejected.class,
-                            refused -> assertThat(refused.describe()).contains("DB003", "999", "knows up to 005"));
+                            refused -> assertThat(refused.describe()).contains("DB003", "999", "knows up to 006"));
             assertThatThrownBy(() -> future.database().migrate()).isInstanceOf(PortException.Rejected.class);
         }
     }
