@@ -25,11 +25,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Opens connections to Lightspeed Retail R-Series (API V3) and reads shops and stock levels; it writes nothing.
+ * Opens connections to Lightspeed Retail R-Series (API V3) and reads shops, stock levels and products; it writes nothing.
  *
  * <p>A connection's account is the account id, a number; its secret {@code token} a bearer token with the scope {@code
  * employee:inventory_read}, or with the option {@code auth=oauth} its secret {@code client-secret} that of the app; its option {@code sku-field} names the one field that is the SKU ({@code customSku} unless it
- * says otherwise). Failures carry {@link LightspeedErrors}. Rests on the vendor's developer documentation for Retail
+ * says otherwise); {@code currency}, {@code price-use} and {@code description-from} say what of an item customers see. Failures carry {@link LightspeedErrors}. Rests on the vendor's developer documentation for Retail
  * R-Series. All connections to one account share its rate budget.
  */
 public final class RSeriesConnector implements Connector {
@@ -87,6 +87,7 @@ public final class RSeriesConnector implements Connector {
     @Override
     public ConnectorSession open(Connection connection) {
         SkuField skuField = SkuField.from(connection.options());
+        ShownOptions shown = ShownOptions.from(connection.options());
         RSeriesUrls urls = new RSeriesUrls(connection.baseUrl(), connection.account());
         AuthOptions options = RSeriesGrant.options(connection.options());
         TokenProvider token = tokens.provider(connection, options, RSeriesGrant.of(options));
@@ -102,6 +103,7 @@ public final class RSeriesConnector implements Connector {
                 pages,
                 shops,
                 new RSeriesInventorySource(pages, shops, new StockLevelMapper(skuField)),
+                new RSeriesProductSource(pages, new VariantMapper(skuField, shown), shown.relations()),
                 tokens.expiring(connection, REFRESH_TOKEN));
     }
 

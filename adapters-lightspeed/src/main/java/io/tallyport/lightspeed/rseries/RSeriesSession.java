@@ -1,5 +1,6 @@
 package io.tallyport.lightspeed.rseries;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Health;
@@ -20,14 +21,21 @@ final class RSeriesSession implements ConnectorSession {
     private final RSeriesPages pages;
     private final RSeriesShops shops;
     private final InventorySource source;
+    private final ProductSource products;
     private final Expiring authorization;
 
     RSeriesSession(
-            String account, RSeriesPages pages, RSeriesShops shops, InventorySource source, Expiring authorization) {
+            String account,
+            RSeriesPages pages,
+            RSeriesShops shops,
+            InventorySource source,
+            ProductSource products,
+            Expiring authorization) {
         this.account = account;
         this.pages = pages;
         this.shops = shops;
         this.source = source;
+        this.products = products;
         this.authorization = authorization;
     }
 
@@ -74,6 +82,9 @@ final class RSeriesSession implements ConnectorSession {
     public <T> Optional<T> port(Class<T> type) {
         if (type == Expiring.class) {
             return Optional.of(type.cast(authorization));
+        }
+        if (type == ProductSource.class) {
+            return Optional.of(type.cast(products));
         }
         return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
     }

@@ -40,9 +40,13 @@ enum SkuField {
      */
     static SkuField from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            if (!option.equals(OPTION) && !AuthOptions.NAMES.contains(option)) {
+            boolean known = option.equals(OPTION)
+                    || ShownOptions.NAMES.contains(option)
+                    || AuthOptions.NAMES.contains(option);
+            if (!known) {
                 throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-r; there is: "
-                        + OPTION + ", " + String.join(", ", AuthOptions.NAMES));
+                        + OPTION + ", " + String.join(", ", ShownOptions.NAMES) + ", "
+                        + String.join(", ", AuthOptions.NAMES));
             }
         }
         String wanted = options.getOrDefault(OPTION, CUSTOM_SKU.field);

@@ -9,6 +9,7 @@ import io.tallyport.core.connection.Platform;
 import io.tallyport.core.history.ApiLog;
 import io.tallyport.remote.AuthOptions;
 import io.tallyport.remote.Credentials;
+import io.tallyport.remote.CurrencyOption;
 import io.tallyport.remote.RemoteApis;
 import io.tallyport.remote.RemoteCalls;
 import io.tallyport.remote.RemoteSettings;
@@ -115,6 +116,7 @@ public final class XSeriesConnector implements Connector {
                 inventory,
                 products,
                 new XSeriesInventorySource(options, outlets, inventory, products, client),
+                new XSeriesProductSource(options, products, client, CurrencyOption.from(connection.options())),
                 around.clock());
     }
 

@@ -1,5 +1,6 @@
 package io.tallyport.lightspeed.xseries;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
@@ -25,6 +26,7 @@ final class XSeriesSession implements ConnectorSession {
     private final InventoryFeed inventory;
     private final ProductFeed products;
     private final XSeriesInventorySource source;
+    private final XSeriesProductSource productSource;
     private final Clock clock;
 
     XSeriesSession(
@@ -34,6 +36,7 @@ final class XSeriesSession implements ConnectorSession {
             InventoryFeed inventory,
             ProductFeed products,
             XSeriesInventorySource source,
+            XSeriesProductSource productSource,
             Clock clock) {
         this.prefix = prefix;
         this.client = client;
@@ -41,6 +44,7 @@ final class XSeriesSession implements ConnectorSession {
         this.inventory = inventory;
         this.products = products;
         this.source = source;
+        this.productSource = productSource;
         this.clock = clock;
     }
 
@@ -118,11 +122,15 @@ final class XSeriesSession implements ConnectorSession {
 
     @Override
     public <T> Optional<T> port(Class<T> type) {
+        if (type == ProductSource.class) {
+            return Optional.of(type.cast(productSource));
+        }
         return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
     }
 
     @Override
     public void close() {
         source.close();
+        productSource.close();
     }
 }

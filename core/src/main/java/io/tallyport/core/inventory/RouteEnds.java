@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectorSession;
@@ -128,6 +129,15 @@ final class RouteEnds implements AutoCloseable {
 
     InventorySink targetWriter() {
         return port(target, InventorySink.class, route.target());
+    }
+
+    /** Reads what the source's customers are shown; empty where the platform cannot tell. */
+    Optional<ProductSource> sourceProducts() {
+        return source.port(ProductSource.class);
+    }
+
+    Optional<ProductSource> targetProducts() {
+        return target.port(ProductSource.class);
     }
 
     private static <T> T port(ConnectorSession session, Class<T> type, LocationRef end) {

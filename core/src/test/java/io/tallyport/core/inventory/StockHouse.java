@@ -1,7 +1,9 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.InMemoryMappingStore;
+import io.tallyport.core.catalog.InMemoryProducts;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.Connection;
@@ -86,6 +88,14 @@ final class StockHouse {
 
     /** What the target answers through; a test may put its own in between. */
     InventorySink sink = web;
+
+    /** What customers are shown on both sides; nothing unless a test puts it there. */
+    final InMemoryProducts posProducts = new InMemoryProducts();
+
+    final InMemoryProducts shopProducts = new InMemoryProducts();
+
+    /** Whether the platforms tell products at all. */
+    boolean tellsProducts = true;
 
     /** What both platforms say is wrong with their connection, what of it ends, what it needs, whether they are open. */
     List<String> problems = List.of();
@@ -194,6 +204,10 @@ final class StockHouse {
         return new PlanStock(planStores(), connectors(), files, spools, clock);
     }
 
+    RouteComparison comparison() {
+        return new RouteComparison(planStores(), connectors(), spools, clock);
+    }
+
     List<Finding> examine() {
         return new Doctor(planStores(), connectors(), clock).examine();
     }
@@ -256,10 +270,12 @@ final class StockHouse {
 
     private Connectors connectors() {
         return new Connectors(
-                List.of(connector("pos", pos, till, till), connector("shop", shop, sink, web)), connections);
+                List.of(
+                        connector("pos", pos, till, till, posProducts),
+                        connector("shop", shop, sink, web, shopProducts)), connections);
     }
 
-    private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop) {
+    private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop, ProductSource products) {
         return new Connector() {
             @Override
             public Platform platform() {
@@ -273,12 +289,13 @@ final class StockHouse {
 
             @Override
             public ConnectorSession open(Connection connection) {
-                return session(source, fuse.guard(InventorySink.class, writer), shop.location());
+                return session(source, fuse.guard(InventorySink.class, writer), shop.location(), products);
             }
         };
     }
 
-    private ConnectorSession session(InventorySource source, InventorySink writer, ExternalId location) {
+    private ConnectorSession session(
+            InventorySource source, InventorySink writer, ExternalId location, ProductSource products) {
         return new ConnectorSession() {
             @Override
             public Health check() {
@@ -295,6 +312,9 @@ final class StockHouse {
             public <T> Optional<T> port(Class<T> type) {
                 if (type == InventorySource.class) {
                     return Optional.of(type.cast(source));
+                }
+                if (type == ProductSource.class && tellsProducts) {
+                    return Optional.of(type.cast(products));
                 }
                 if (type == Expiring.class) {
                     return Optional.of(type.cast((Expiring) () -> ending));

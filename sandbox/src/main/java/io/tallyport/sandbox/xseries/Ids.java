@@ -18,7 +18,10 @@ final class Ids {
         TAX,
         PRODUCT,
         OPTION,
-        STOCK
+        STOCK,
+        TYPE,
+        TAG,
+        IMAGE
     }
 
     private static final HexFormat HEX = HexFormat.of();
