@@ -46,27 +46,27 @@ public final class ExportMappings {
                     sides.target(),
                     entries.stream().map(MappingEntry::mapping).toList(),
                     ends.route().policy().scope());
-            List<MappingSheet.Row> rows = entries.stream()
-                    .map(entry -> new MappingSheet.Row(
-                            entry,
-                            sides.source().find(entry.mapping().sourceItem()),
-                            sides.target().find(entry.mapping().targetItem())))
-                    .toList();
-            files.write(
-                    file,
-                    new MappingSheet(
-                            id,
-                            ends.from(),
-                            ends.to(),
-                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                            rows,
-                            joined.freeSources(),
-                            joined.freeTargets()));
+            MappingSheet sheet = new MappingSheet(
+                    id,
+                    ends.from(),
+                    ends.to(),
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                    entries.stream().map(entry -> row(entry, sides)).toList(),
+                    joined.freeSources(),
+                    joined.freeTargets());
+            files.write(file, sheet);
             return new Result(
-                    rows.size(),
+                    entries.size(),
                     joined.freeSources().size(),
                     joined.freeTargets().size(),
                     sides.source().complete() && sides.target().complete());
         }
+    }
+
+    private static MappingSheet.Row row(MappingEntry entry, BothSides sides) {
+        return new MappingSheet.Row(
+                entry,
+                sides.source().find(entry.mapping().sourceItem()),
+                sides.target().find(entry.mapping().targetItem()));
     }
 }

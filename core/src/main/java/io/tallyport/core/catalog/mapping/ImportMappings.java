@@ -94,16 +94,7 @@ public final class ImportMappings {
         problems.sort(Comparator.comparingInt(Problem::line));
         boolean stored = !request.dryRun() && problems.isEmpty();
         if (stored) {
-            change.store(stores.mappings());
-            change.added().forEach(entry -> stores.rejections().remove(entry.mapping()));
-            stores.audit()
-                    .record(new AuditEntry(
-                            now,
-                            request.actor(),
-                            "mappings imported",
-                            request.route().value(),
-                            change.added().size() + " made, " + change.removed().size() + " removed, from "
-                                    + request.file().getFileName()));
+            store(request, change, now);
         }
         Set<MappingEntry> added = new HashSet<>(change.added());
         return new Result(
@@ -115,5 +106,18 @@ public final class ImportMappings {
                 check.oneSided(),
                 problems,
                 stored);
+    }
+
+    private void store(Request request, MappingChange change, Instant now) {
+        change.store(stores.mappings());
+        change.added().forEach(entry -> stores.rejections().remove(entry.mapping()));
+        stores.audit()
+                .record(new AuditEntry(
+                        now,
+                        request.actor(),
+                        "mappings imported",
+                        request.route().value(),
+                        change.added().size() + " made, " + change.removed().size() + " removed, from "
+                                + request.file().getFileName()));
     }
 }

@@ -2,6 +2,7 @@ package io.tallyport.core.catalog.mapping;
 
 import io.tallyport.core.catalog.MappingEntry;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.SkuMapping;
 import io.tallyport.core.kernel.ExternalId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,33 +38,36 @@ record MappingChange(
         Set<MappingEntry> removed = new LinkedHashSet<>();
         List<MappingEntry> added = new ArrayList<>();
         List<Clash> clashes = new ArrayList<>();
-        int unchanged = 0;
         for (MappingEntry entry : wanted) {
-            List<MappingEntry> inTheWay = Stream.of(
-                            Optional.ofNullable(bySource.get(entry.mapping().sourceItem())),
-                            Optional.ofNullable(byTarget.get(entry.mapping().targetItem())))
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .toList();
-            Optional<MappingEntry> same = inTheWay.stream()
-                    .filter(other -> other.mapping().equals(entry.mapping()))
-                    .findFirst();
-            if (same.isPresent() && !entry.origin().outranks(same.get().origin())) {
-                unchanged++;
-                continue;
-            }
+            List<MappingEntry> inTheWay = inTheWay(entry.mapping(), bySource, byTarget);
             Optional<MappingEntry> stays = inTheWay.stream()
-                    .filter(other -> !other.mapping().equals(entry.mapping()))
-                    .filter(other -> !overwrite && !entry.origin().outranks(other.origin()))
+                    .filter(other -> !gives(other, entry, overwrite))
                     .findFirst();
-            if (stays.isPresent()) {
-                clashes.add(new Clash(entry, stays.get()));
-            } else {
+            if (stays.isEmpty()) {
                 removed.addAll(inTheWay);
                 added.add(entry);
+            } else if (!stays.get().mapping().equals(entry.mapping())) {
+                clashes.add(new Clash(entry, stays.get()));
             }
         }
-        return new MappingChange(List.copyOf(removed), added, unchanged, clashes);
+        return new MappingChange(
+                List.copyOf(removed), added, wanted.size() - added.size() - clashes.size(), clashes);
+    }
+
+    private static List<MappingEntry> inTheWay(
+            SkuMapping wanted, Map<ExternalId, MappingEntry> bySource, Map<ExternalId, MappingEntry> byTarget) {
+        return Stream.of(
+                        Optional.ofNullable(bySource.get(wanted.sourceItem())),
+                        Optional.ofNullable(byTarget.get(wanted.targetItem())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a stored one gives way; the same pair does for a stronger word only, since nothing else is to be changed. */
+    private static boolean gives(MappingEntry known, MappingEntry wanted, boolean overwrite) {
+        boolean same = known.mapping().equals(wanted.mapping());
+        return wanted.origin().outranks(known.origin()) || (overwrite && !same);
     }
 
     /** Stores it; inside the caller's unit of work. */

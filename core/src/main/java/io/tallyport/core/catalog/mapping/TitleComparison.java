@@ -7,6 +7,9 @@ package io.tallyport.core.catalog.mapping;
 final class TitleComparison {
 
     private static final double ALIKE = 0.88;
+    /** How much the whole of both titles counts, beside how much of the shorter one is in the longer. */
+    private static final double WHOLE = 0.7;
+
     private static final int SHORTEST = 4;
     private static final int MOST_WORDS = 64;
 
@@ -64,27 +67,18 @@ final class TitleComparison {
         return count;
     }
 
+    /** Pairs what is left over on both sides with what it looks most like. */
     private Result soft(double same, double oneWeight, double otherWeight, int ours, int theirs) {
-        double both = 2 * same;
-        double lesser = same;
+        double paired = 0;
         int rest = theirs;
         boolean leftOver = false;
         for (int i = 0; i < ours; i++) {
-            int best = -1;
-            double most = ALIKE;
-            for (int j = 0; j < rest; j++) {
-                double alike = alike(vocabulary.text(left[i]), vocabulary.text(right[j]));
-                if (alike >= most) {
-                    most = alike;
-                    best = j;
-                }
-            }
+            int best = mostAlike(vocabulary.text(left[i]), rest);
             if (best < 0) {
                 leftOver |= tells(left[i]);
             } else {
-                double weight = vocabulary.weight(left[i]) + vocabulary.weight(right[best]);
-                both += most * weight;
-                lesser += most * weight / 2;
+                double alike = alike(vocabulary.text(left[i]), vocabulary.text(right[best]));
+                paired += alike * (vocabulary.weight(left[i]) + vocabulary.weight(right[best]));
                 right[best] = right[--rest];
             }
         }
@@ -92,13 +86,27 @@ final class TitleComparison {
         for (int j = 0; j < rest; j++) {
             rightOver |= tells(right[j]);
         }
-        double sum = oneWeight + otherWeight;
         double least = Math.min(oneWeight, otherWeight);
-        if (sum == 0 || least == 0) {
+        if (least == 0) {
             return new Result(0, false);
         }
-        double overlap = Math.min(1, lesser / least);
-        return new Result(0.7 * Math.min(1, both / sum) + 0.3 * overlap, leftOver && rightOver);
+        double whole = Math.min(1, (2 * same + paired) / (oneWeight + otherWeight));
+        double overlap = Math.min(1, (same + paired / 2) / least);
+        return new Result(WHOLE * whole + (1 - WHOLE) * overlap, leftOver && rightOver);
+    }
+
+    /** Which of the other side's words; negative where none is alike enough. */
+    private int mostAlike(String word, int rest) {
+        int best = -1;
+        double most = ALIKE;
+        for (int j = 0; j < rest; j++) {
+            double alike = alike(word, vocabulary.text(right[j]));
+            if (alike >= most) {
+                most = alike;
+                best = j;
+            }
+        }
+        return best;
     }
 
     private double alike(String one, String other) {

@@ -42,15 +42,9 @@ final class WordPostings {
 
     /** Up to {@code most} targets, those with the greatest weight of shared words; ties in their order. */
     int[] nearest(int[] words, int most) {
-        int[] rareFirst = IntStream.of(words)
-                .filter(word -> items[word] != null)
-                .boxed()
-                .sorted((one, other) -> Integer.compare(items[one].length, items[other].length))
-                .mapToInt(Integer::intValue)
-                .toArray();
         int count = 0;
         int visited = 0;
-        for (int word : rareFirst) {
+        for (int word : rareFirst(words)) {
             if (visited > 0 && visited + items[word].length > BUDGET) {
                 break;
             }
@@ -68,6 +62,15 @@ final class WordPostings {
             shared[touched[i]] = 0;
         }
         return best;
+    }
+
+    private int[] rareFirst(int[] words) {
+        return IntStream.of(words)
+                .filter(word -> items[word] != null)
+                .boxed()
+                .sorted((one, other) -> Integer.compare(items[one].length, items[other].length))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Those at or above the weight of the one at place {@code most}, and not many more than that. */
