@@ -154,20 +154,22 @@ class SheetFilesTest {
     @Test
     void aPlainTableFromSkuToSkuIsReadWithItsLines() {
         assertThat(read("a.json", """
-                {"unmapped_lightspeed": ["Q", {"sku": "R"}],
-                 "sku_mappings": {
-                   "A-1": "SHOP-A1",
-                   "B-2": 77
-                 }, "unmapped_shopify": []}""")).containsExactly("3: A-1 = SHOP-A1", "4: B-2 = 77");
+            {"unmapped_lightspeed": ["Q", {"sku": "R"}],
+             "sku_mappings": {
+               "A-1": "SHOP-A1",
+               "B-2": 77
+             }, "unmapped_shopify": []}\
+            """)).containsExactly("3: A-1 = SHOP-A1", "4: B-2 = 77");
     }
 
     @Test
     void aListSaysMoreAndAnIdGoesBeforeASku() {
         assertThat(read("a.json", """
-                {"sku_mappings": [
-                  {"lightspeed_sku": "A", "shopify_sku": "B", "note": {"deep": [1]}},
-                  {"lightspeed_item": 12, "lightspeed_sku": "old", "shopify_sku": "C"}
-                ]}""")).containsExactly("2: A = B", "3: id:12 = C");
+            {"sku_mappings": [
+              {"lightspeed_sku": "A", "shopify_sku": "B", "note": {"deep": [1]}},
+              {"lightspeed_item": 12, "lightspeed_sku": "old", "shopify_sku": "C"}
+            ]}\
+            """)).containsExactly("2: A = B", "3: id:12 = C");
     }
 
     @Test

@@ -50,8 +50,7 @@ record MappingChange(
                 clashes.add(new Clash(entry, stays.get()));
             }
         }
-        return new MappingChange(
-                List.copyOf(removed), added, wanted.size() - added.size() - clashes.size(), clashes);
+        return new MappingChange(List.copyOf(removed), added, wanted.size() - added.size() - clashes.size(), clashes);
     }
 
     private static List<MappingEntry> inTheWay(
