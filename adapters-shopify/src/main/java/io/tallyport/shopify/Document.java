@@ -17,6 +17,9 @@ enum Document {
     LEVELS("levels", "productVariants", Access.READ),
     CHANGED_LEVELS("changed-levels", "location.inventoryLevels", Access.READ),
     LEVELS_OF("levels-of", "nodes", Access.READ),
+    SHOP_FACTS("shop-facts", "productVariantsCount", Access.READ),
+    PRODUCTS("products", "productVariants", Access.READ),
+    PRODUCTS_OF("products-of", "nodes", Access.READ),
     /** A mutation that changes nothing in the shop. */
     BULK_RUN("bulk-run", "bulkOperationRunQuery", Access.READ),
     BULK_STATUS("bulk-status", "bulkOperation", Access.READ),

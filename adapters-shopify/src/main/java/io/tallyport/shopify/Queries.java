@@ -19,6 +19,10 @@ final class Queries {
 
     record LevelsOf(String location, List<String> items) {}
 
+    record Products(int first, @Nullable String after) {}
+
+    record ProductsOf(List<String> items) {}
+
     record Size(String location) {}
 
     record BulkRun(String query) {}

@@ -1,5 +1,6 @@
 package io.tallyport.shopify;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Expiring;
@@ -25,6 +26,7 @@ final class ShopifySession implements ConnectorSession {
     private final Expiring authorization;
     private final ShopifyInventorySource source;
     private final ShopifyInventorySink sink;
+    private final ShopifyProductSource products;
 
     ShopifySession(
             Connection connection, ShopifyClient client, BulkLevels bulk, BulkFrom bulkFrom, Expiring authorization) {
@@ -34,6 +36,7 @@ final class ShopifySession implements ConnectorSession {
         this.authorization = authorization;
         this.source = new ShopifyInventorySource(client, bulk, bulkFrom);
         this.sink = new ShopifyInventorySink(client);
+        this.products = new ShopifyProductSource(client);
     }
 
     @Override
@@ -83,6 +86,9 @@ final class ShopifySession implements ConnectorSession {
     public <T> Optional<T> port(Class<T> type) {
         if (type == Expiring.class) {
             return Optional.of(type.cast((Expiring) this::expiries));
+        }
+        if (type == ProductSource.class) {
+            return Optional.of(type.cast(products));
         }
         if (type == InventorySource.class) {
             return Optional.of(type.cast(source));

@@ -1,5 +1,8 @@
 package io.tallyport.shopify;
 
+import io.tallyport.core.catalog.CatalogueUnderTest;
+import io.tallyport.core.catalog.ProductSource;
+import io.tallyport.core.catalog.Variant;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
@@ -22,7 +25,14 @@ import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.TestCredentials;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +43,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The sandbox's shop behind the adapter; waits turn the sandbox's clock and take no time. */
-final class SandboxRig implements ShopUnderTest, AutoCloseable {
+final class SandboxRig implements ShopUnderTest, CatalogueUnderTest, AutoCloseable {
 
     private final Sandbox sandbox;
     private final Journal journal = new Journal();
@@ -144,6 +154,51 @@ final class SandboxRig implements ShopUnderTest, AutoCloseable {
     @Override
     public ExternalId unknownItem() {
         return new ExternalId("gid://shopify/InventoryItem/999999999999");
+    }
+
+    @Override
+    public ProductSource products() {
+        return session.port(ProductSource.class).orElseThrow();
+    }
+
+    @Override
+    public void retitle(Variant variant, String title) {
+        change(variant, "\"title\":\"" + title + "\"");
+    }
+
+    @Override
+    public void reprice(Variant variant, BigDecimal amount) {
+        change(variant, "\"price\":" + amount);
+    }
+
+    @Override
+    public void archive(Variant variant) {
+        change(variant, "\"status\":\"ARCHIVED\"");
+    }
+
+    private void change(Variant variant, String what) {
+        String body = "{\"platform\":\"shopify\",\"sku\":\"" + variant.sku().orElseThrow() + "\"," + what + "}";
+        control("products", body);
+    }
+
+    /** A call of the sandbox's control API. */
+    void control(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + path))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .statusCode();
+            if (status != 200) {
+                throw new IllegalStateException(path + " was answered with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Another app's write: the same shop, under a key of its own. */

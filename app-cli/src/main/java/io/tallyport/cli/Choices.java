@@ -1,5 +1,7 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.catalog.mapping.ItemRef;
+import io.tallyport.core.catalog.mapping.MismatchKind;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.MergePolicy;
@@ -28,6 +30,8 @@ final class Choices {
         root.registerConverter(AccessMode.class, word -> one(AccessMode.class, word));
         root.registerConverter(WebOrders.class, word -> one(WebOrders.class, word));
         root.registerConverter(MergePolicy.class, word -> one(MergePolicy.class, word));
+        root.registerConverter(MismatchKind.class, word -> one(MismatchKind.class, word));
+        root.registerConverter(ItemRef.class, checked(ItemRef::parse));
         root.registerConverter(Duration.class, checked(LifeSpan::parse));
         root.registerConverter(LocationName.class, checked(LocationName::parse));
     }

@@ -31,6 +31,7 @@ class CommandsTest {
             "docs/policies.md",
             "docs/rules.md",
             "docs/cycles.md",
+            "docs/mapping-file.md",
             "docs/faults.md",
             "docs/settings.md",
             "docs/error-codes.md");
@@ -76,7 +77,7 @@ class CommandsTest {
     private String help(List<String> words) {
         List<String> names = words.stream()
                 .takeWhile(word -> WORD.matcher(word).matches())
-                .limit(2)
+                .limit(3)
                 .toList();
         for (int length = names.size(); length > 0; length--) {
             StringWriter out = new StringWriter();

@@ -10,8 +10,17 @@ import java.util.Optional;
 final class Ladder {
 
     /** From the ground up. A new capability takes its place here, and in the record of the decision. */
-    static final List<String> RUNGS =
-            List.of("kernel", "history", "connection", "intent", "catalog", "rule", "conflict", "inventory", "inventory.undo");
+    static final List<String> RUNGS = List.of(
+            "kernel",
+            "history",
+            "connection",
+            "intent",
+            "catalog",
+            "catalog.mapping",
+            "rule",
+            "conflict",
+            "inventory",
+            "inventory.undo");
 
     private Ladder() {}
 
@@ -37,8 +46,8 @@ final class Ladder {
                 .findFirst();
     }
 
+    /** From the top, since a package within another one stands above it. */
     private static int rung(House house, JavaClass type) {
-        // A part of a capability stands above the rest of it, so the longer name is looked for first.
         for (int i = RUNGS.size() - 1; i >= 0; i--) {
             if (house.isIn(type, "core." + RUNGS.get(i))) {
                 return i;

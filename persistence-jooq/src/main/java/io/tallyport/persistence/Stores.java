@@ -3,6 +3,7 @@ package io.tallyport.persistence;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.conflict.ConflictStore;
+import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Halts;
@@ -139,6 +140,11 @@ public final class Stores {
     /** Which items are one. */
     public MappingStore mappings() {
         return new JooqMappingStore(transactions);
+    }
+
+    /** Which pairs people have rejected. */
+    public RejectionStore rejections() {
+        return new JooqRejectionStore(transactions);
     }
 
     /** What decides about plans. */

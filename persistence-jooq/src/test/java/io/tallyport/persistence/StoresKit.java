@@ -8,6 +8,8 @@ import io.tallyport.core.catalog.MappingStoreContract;
 import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.conflict.ConflictsContract;
+import io.tallyport.core.catalog.mapping.RejectionStore;
+import io.tallyport.core.catalog.mapping.RejectionStoreContract;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.BudgetLedgerContract;
 import io.tallyport.core.connection.BudgetReading;
@@ -301,6 +303,19 @@ abstract class StoresKit {
         @Override
         public MappingStore subject() {
             return db().stores().mappings();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Rejections implements RejectionStoreContract {
+        @Override
+        public RejectionStore subject() {
+            return db().stores().rejections();
         }
 
         @Override

@@ -52,6 +52,7 @@ record Parts(
         SettingStore settings,
         KillSwitch killSwitch,
         MappingStore mappings,
+        SkuMappingParts skuMapping,
         PlanStock planStock,
         ApproveStockPlan approveStockPlan,
         ApplyStockPlan applyStockPlan,

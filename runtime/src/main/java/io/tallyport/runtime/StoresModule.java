@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.conflict.ConflictStore;
+import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Halts;
@@ -63,6 +64,7 @@ final class StoresModule extends AbstractModule {
         bind(UnsettledIntents.class).toInstance(stores.unsettledIntents());
         bind(PastStore.class).toInstance(stores.past());
         bind(MappingStore.class).toInstance(stores.mappings());
+        bind(RejectionStore.class).toInstance(stores.rejections());
         bind(PlanStore.class).toInstance(stores.plans());
         bind(StockStore.class).toInstance(stores.stock());
         bind(PreImageStore.class).toInstance(stores.preImages());

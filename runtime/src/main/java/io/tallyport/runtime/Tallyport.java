@@ -2,6 +2,14 @@ package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.conflict.ConflictInbox;
+import io.tallyport.core.catalog.mapping.ConfirmCertain;
+import io.tallyport.core.catalog.mapping.ExportMappings;
+import io.tallyport.core.catalog.mapping.FindSkuMismatches;
+import io.tallyport.core.catalog.mapping.ImportMappings;
+import io.tallyport.core.catalog.mapping.MapFromBarcodes;
+import io.tallyport.core.catalog.mapping.MappingDesk;
+import io.tallyport.core.catalog.mapping.RejectionStore;
+import io.tallyport.core.catalog.mapping.SuggestSkuMappings;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
@@ -113,6 +121,46 @@ public final class Tallyport implements AutoCloseable {
 
     public MappingStore mappings() {
         return parts.mappings();
+    }
+
+    /** Which pairs people have rejected. */
+    public RejectionStore rejections() {
+        return parts.skuMapping().rejections();
+    }
+
+    /** Names what does not fit between a route's catalogues. */
+    public FindSkuMismatches findSkuMismatches() {
+        return parts.skuMapping().mismatches();
+    }
+
+    /** Says which items of a route's catalogues may be one. */
+    public SuggestSkuMappings suggestSkuMappings() {
+        return parts.skuMapping().suggest();
+    }
+
+    /** Keeps what people say about two items. */
+    public MappingDesk mappingDesk() {
+        return parts.skuMapping().desk();
+    }
+
+    /** Maps what is certain. */
+    public ConfirmCertain confirmCertain() {
+        return parts.skuMapping().confirmCertain();
+    }
+
+    /** Maps what bears one barcode. */
+    public MapFromBarcodes mapFromBarcodes() {
+        return parts.skuMapping().fromBarcodes();
+    }
+
+    /** Writes mappings into a file. */
+    public ExportMappings exportMappings() {
+        return parts.skuMapping().exports();
+    }
+
+    /** Takes mappings from a file. */
+    public ImportMappings importMappings() {
+        return parts.skuMapping().imports();
     }
 
     public PlanStock planStock() {

@@ -90,7 +90,8 @@ public final class TallyportBuilder {
                             new StoresModule(stores),
                             new ConnectorsModule(settings.remote(), connectors),
                             new UseCasesModule(clock, dataDirectory, settings.retention()),
-                            new UndoModule())
+                            new UndoModule(),
+                            new SkuMappingModule(clock))
                     .getInstance(Parts.class);
             return new Tallyport(parts, settings, database);
         } catch (RuntimeException failed) {

@@ -4,6 +4,7 @@ import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.BulkEndpoint;
 import io.tallyport.sandbox.control.ControlEndpoint;
+import io.tallyport.sandbox.control.ProductsEndpoint;
 import io.tallyport.sandbox.control.Sides;
 import io.tallyport.sandbox.control.TokensEndpoint;
 import io.tallyport.sandbox.control.Traffic;
@@ -108,6 +109,10 @@ public final class Sandbox implements AutoCloseable {
                 "/admin/", route("shopify", shopify, faults, traffic),
                 "/_control/", Responder.of(new ControlEndpoint(clock, sides, faults, traffic))));
         routes.put("/_storage/", storage.outside(faults.around("storage", shopify.storage())));
+        routes.put(
+                "/_control/products",
+                Responder.of(new ProductsEndpoint(Map.of(
+                        "rseries", rseries.products(), "xseries", xseries.products(), "shopify", shopify.products()))));
         routes.put("/_control/bulk", Responder.of(new BulkEndpoint(shopify)));
         routes.put("/_control/tokens", Responder.of(new TokensEndpoint(tokens)));
         // Not counted with the platform's own traffic: a refresh is no write to the shop.

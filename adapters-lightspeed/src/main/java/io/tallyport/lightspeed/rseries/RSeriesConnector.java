@@ -26,11 +26,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Opens connections to Lightspeed Retail R-Series (API V3), reads shops and stock levels, and changes stock.
+ * Opens connections to Lightspeed Retail R-Series (API V3), reads shops, stock levels and products, and changes stock.
  *
  * <p>A connection's account is the account id, a number; its secret {@code token} a bearer token with the scope {@code
  * employee:inventory_read}, or with the option {@code auth=oauth} its secret {@code client-secret} that of the app; its option {@code sku-field} names the one field that is the SKU ({@code customSku} unless it
- * says otherwise). To change stock it takes the scopes {@code employee:inventory} and {@code
+ * says otherwise); {@code currency}, {@code price-use} and {@code description-from} say what of an item customers see. To change stock it takes the scopes {@code employee:inventory} and {@code
  * employee:inventory_log}; the option {@code adjust-settle-seconds} says how long a write without an answer may still land
  * (120 unless it says otherwise). Failures carry {@link LightspeedErrors}. Rests on the vendor's developer documentation for Retail
  * R-Series. All connections to one account share its rate budget.
@@ -91,6 +91,7 @@ public final class RSeriesConnector implements Connector {
     public ConnectorSession open(Connection connection) {
         SkuField skuField = SkuField.from(connection.options());
         SettleOption settle = SettleOption.from(connection.options());
+        ShownOptions shown = ShownOptions.from(connection.options());
         RSeriesUrls urls = new RSeriesUrls(connection.baseUrl(), connection.account());
         AuthOptions options = RSeriesGrant.options(connection.options());
         TokenProvider token = tokens.provider(connection, options, RSeriesGrant.of(connection, options));
@@ -110,6 +111,7 @@ public final class RSeriesConnector implements Connector {
                 source,
                 log,
                 new RSeriesStockAdjuster(shops, new ItemLevels(source, pages, log), log, settle.time(), around.clock()),
+                new RSeriesProductSource(pages, new VariantMapper(skuField, shown), shown.relations()),
                 tokens.expiring(connection, REFRESH_TOKEN));
     }
 

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,14 @@ final class RSeriesPages {
 
     /** How many rows there are; dear. */
     long count(String operation, String entity) {
-        URI url = urls.first(entity, Map.of("count", "1"));
+        return count(operation, entity, Map.of());
+    }
+
+    /** How many rows a filter leaves; dear. */
+    long count(String operation, String entity, Map<String, String> filter) {
+        Map<String, String> parameters = new LinkedHashMap<>(filter);
+        parameters.put("count", "1");
+        URI url = urls.first(entity, parameters);
         return calls.call(
                 CallSpec.read(operation).costing(COUNT_COST),
                 () -> api.page(url),

@@ -2,6 +2,7 @@ package io.tallyport.lightspeed.rseries;
 
 import io.tallyport.core.connection.Access;
 import io.tallyport.core.connection.Connection;
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Health;
@@ -28,6 +29,7 @@ final class RSeriesSession implements ConnectorSession {
     private final StockLog log;
     private final StockAdjuster adjuster;
     private final InventorySink sink;
+    private final ProductSource products;
     private final Expiring authorization;
 
     RSeriesSession(
@@ -37,6 +39,7 @@ final class RSeriesSession implements ConnectorSession {
             InventorySource source,
             StockLog log,
             StockAdjuster adjuster,
+            ProductSource products,
             Expiring authorization) {
         this.connection = connection;
         this.pages = pages;
@@ -48,6 +51,7 @@ final class RSeriesSession implements ConnectorSession {
                 source::levelsOf,
                 adjuster,
                 new SetByDifferences.Limits(LightspeedErrors.NOT_ADJUSTABLE, Optional.of(LightspeedErrors.BELOW_ZERO)));
+        this.products = products;
         this.authorization = authorization;
     }
 
@@ -108,6 +112,9 @@ final class RSeriesSession implements ConnectorSession {
         }
         if (type == InventorySink.class) {
             return Optional.of(type.cast(sink));
+        }
+        if (type == ProductSource.class) {
+            return Optional.of(type.cast(products));
         }
         return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
     }

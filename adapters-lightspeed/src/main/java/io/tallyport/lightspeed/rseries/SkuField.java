@@ -40,9 +40,14 @@ enum SkuField {
      */
     static SkuField from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            if (!option.equals(OPTION) && !option.equals(SettleOption.NAME) && !AuthOptions.NAMES.contains(option)) {
+            boolean known = option.equals(OPTION)
+                    || option.equals(SettleOption.NAME)
+                    || ShownOptions.NAMES.contains(option)
+                    || AuthOptions.NAMES.contains(option);
+            if (!known) {
                 throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-r; there is: "
-                        + OPTION + ", " + SettleOption.NAME + ", " + String.join(", ", AuthOptions.NAMES));
+                        + OPTION + ", " + SettleOption.NAME + ", " + String.join(", ", ShownOptions.NAMES) + ", "
+                        + String.join(", ", AuthOptions.NAMES));
             }
         }
         String wanted = options.getOrDefault(OPTION, CUSTOM_SKU.field);

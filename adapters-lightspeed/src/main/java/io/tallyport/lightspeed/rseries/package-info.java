@@ -1,4 +1,4 @@
-/** Lightspeed Retail R-Series, API V3: reads shops and stock levels. */
+/** Lightspeed Retail R-Series, API V3: reads shops, stock levels and products. */
 @NullMarked
 package io.tallyport.lightspeed.rseries;
 

@@ -22,9 +22,17 @@ final class ProductFeed {
 
     /** Products changed after a version, oldest change first; deleted ones are left out by the platform. */
     VersionPage<ProductWire> page(long after, int size) {
+        return page(after, size, false);
+    }
+
+    /** The same, with those that were deleted if {@code deletedToo}. */
+    VersionPage<ProductWire> page(long after, int size, boolean deletedToo) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("after", after);
         parameters.put("page_size", size);
+        if (deletedToo) {
+            parameters.put("deleted", true);
+        }
         return client.get("products.list", version, "products", parameters, body -> {
             VersionPage<ProductWire> page = Wire.enveloped(body, ProductWire.class, version, after);
             page.rows().forEach(ProductFeed::check);

@@ -64,7 +64,8 @@ final class StockMapper {
                 Optional.empty());
     }
 
-    private Optional<Sku> sku(ProductWire product) {
+    /** What it is known by, if anything. */
+    Optional<Sku> sku(ProductWire product) {
         String own = product.sku();
         if (own != null && Sku.isPresent(own)) {
             return Optional.of(new Sku(own));

@@ -9,6 +9,7 @@ import io.tallyport.core.connection.Platform;
 import io.tallyport.core.history.ApiLog;
 import io.tallyport.remote.AuthOptions;
 import io.tallyport.remote.Credentials;
+import io.tallyport.remote.CurrencyOption;
 import io.tallyport.remote.RemoteApis;
 import io.tallyport.remote.RemoteCalls;
 import io.tallyport.remote.RemoteSettings;
@@ -123,6 +124,7 @@ public final class XSeriesConnector implements Connector {
                 reasons,
                 new XSeriesStockAdjuster(reasons, adjust.settle(), outlets, adjustments, around.clock()),
                 new OutletLook(outlets, inventory, new StockMapper(options.codesStandIn())),
+                new XSeriesProductSource(options, products, client, CurrencyOption.from(connection.options())),
                 around.clock());
     }
 

@@ -1,6 +1,7 @@
 package io.tallyport.lightspeed.xseries;
 
 import io.tallyport.remote.AuthOptions;
+import io.tallyport.remote.CurrencyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ record XSeriesOptions(
     private static final String PRODUCTS_PAGE = "page-size.products";
     private static final String SKU_FALLBACK = "sku-fallback";
     private static final List<String> ALL =
-            List.of(INVENTORY, PRODUCTS, OUTLETS, INVENTORY_PAGE, PRODUCTS_PAGE, SKU_FALLBACK);
+            List.of(INVENTORY, PRODUCTS, OUTLETS, INVENTORY_PAGE, PRODUCTS_PAGE, SKU_FALLBACK, CurrencyOption.NAME);
 
     private static final String PAGE = "1000";
     private static final int LARGEST_PAGE = 10_000;

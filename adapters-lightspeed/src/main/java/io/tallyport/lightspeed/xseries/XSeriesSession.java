@@ -2,6 +2,7 @@ package io.tallyport.lightspeed.xseries;
 
 import io.tallyport.core.connection.Access;
 import io.tallyport.core.connection.Connection;
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
@@ -33,6 +34,7 @@ final class XSeriesSession implements ConnectorSession {
     private final AdjustReasons reasons;
     private final StockAdjuster adjuster;
     private final InventorySink sink;
+    private final XSeriesProductSource productSource;
     private final Clock clock;
 
     XSeriesSession(
@@ -45,6 +47,7 @@ final class XSeriesSession implements ConnectorSession {
             AdjustReasons reasons,
             StockAdjuster adjuster,
             SetByDifferences.Look look,
+            XSeriesProductSource productSource,
             Clock clock) {
         this.connection = connection;
         this.client = client;
@@ -56,6 +59,7 @@ final class XSeriesSession implements ConnectorSession {
         this.adjuster = adjuster;
         this.sink = new SetByDifferences(
                 look, adjuster, new SetByDifferences.Limits(XSeriesErrors.NOT_STOCKED, Optional.empty()));
+        this.productSource = productSource;
         this.clock = clock;
     }
 
@@ -143,11 +147,15 @@ final class XSeriesSession implements ConnectorSession {
         if (type == InventorySink.class) {
             return Optional.of(type.cast(sink));
         }
+        if (type == ProductSource.class) {
+            return Optional.of(type.cast(productSource));
+        }
         return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
     }
 
     @Override
     public void close() {
         source.close();
+        productSource.close();
     }
 }

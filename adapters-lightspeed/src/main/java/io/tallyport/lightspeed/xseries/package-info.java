@@ -1,4 +1,4 @@
-/** Lightspeed Retail X-Series (formerly Vend), API 2.0 and dated versions: reads outlets and stock levels. */
+/** Lightspeed Retail X-Series (formerly Vend), API 2.0 and dated versions: reads outlets, stock levels and products. */
 @NullMarked
 package io.tallyport.lightspeed.xseries;
 

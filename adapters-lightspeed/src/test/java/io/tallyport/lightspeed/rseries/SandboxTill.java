@@ -2,6 +2,9 @@ package io.tallyport.lightspeed.rseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallyport.core.catalog.CatalogueUnderTest;
+import io.tallyport.core.catalog.ProductSource;
+import io.tallyport.core.catalog.Variant;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
@@ -21,6 +24,7 @@ import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +40,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The R-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
-final class SandboxTill implements AdjusterUnderTest, AutoCloseable {
+final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCloseable {
 
     private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
@@ -69,7 +73,7 @@ final class SandboxTill implements AdjusterUnderTest, AutoCloseable {
                         mode,
                         true,
                         Map.of("token", secrets.store("token", new Secret(sandbox.rseriesToken()))),
-                        Map.of("adjust-settle-seconds", Long.toString(SETTLE.toSeconds()))));
+                        Map.of("adjust-settle-seconds", Long.toString(SETTLE.toSeconds()), "currency", "USD")));
     }
 
     ConnectorSession session() {
@@ -109,6 +113,31 @@ final class SandboxTill implements AdjusterUnderTest, AutoCloseable {
     /** A member of staff corrects the figure at the till. */
     void correct(StockLevel level, long figure) {
         control("pos-stock", "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + figure + "}");
+    }
+
+    @Override
+    public ProductSource products() {
+        return session.port(ProductSource.class).orElseThrow();
+    }
+
+    @Override
+    public void retitle(Variant variant, String title) {
+        change(variant, "\"title\":\"" + title + "\"");
+    }
+
+    @Override
+    public void reprice(Variant variant, BigDecimal amount) {
+        change(variant, "\"price\":" + amount);
+    }
+
+    @Override
+    public void archive(Variant variant) {
+        change(variant, "\"status\":\"ARCHIVED\"");
+    }
+
+    private void change(Variant variant, String what) {
+        String body = "{\"platform\":\"rseries\",\"sku\":\"" + variant.sku().orElseThrow() + "\"," + what + "}";
+        control("products", body);
     }
 
     /** Puts fault rules in force. */

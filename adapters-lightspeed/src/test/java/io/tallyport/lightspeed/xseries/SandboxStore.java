@@ -2,6 +2,9 @@ package io.tallyport.lightspeed.xseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallyport.core.catalog.CatalogueUnderTest;
+import io.tallyport.core.catalog.ProductSource;
+import io.tallyport.core.catalog.Variant;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
@@ -22,6 +25,7 @@ import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +42,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The X-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
-final class SandboxStore implements AdjusterUnderTest, AutoCloseable {
+final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoCloseable {
 
     private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:01:00Z"), ZoneOffset.UTC);
@@ -125,6 +129,31 @@ final class SandboxStore implements AdjusterUnderTest, AutoCloseable {
                 "outlet-sales",
                 "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + -units + ",\"outlet\":\"" + location()
                         + "\"}");
+    }
+
+    @Override
+    public ProductSource products() {
+        return session.port(ProductSource.class).orElseThrow();
+    }
+
+    @Override
+    public void retitle(Variant variant, String title) {
+        change(variant, "\"title\":\"" + title + "\"");
+    }
+
+    @Override
+    public void reprice(Variant variant, BigDecimal amount) {
+        change(variant, "\"price\":" + amount);
+    }
+
+    @Override
+    public void archive(Variant variant) {
+        change(variant, "\"status\":\"ARCHIVED\"");
+    }
+
+    private void change(Variant variant, String what) {
+        String body = "{\"platform\":\"xseries\",\"sku\":\"" + variant.sku().orElseThrow() + "\"," + what + "}";
+        control("products", body);
     }
 
     /** Puts fault rules in force. */

@@ -9,12 +9,20 @@ public interface MappingStore {
     /** All mappings of a route, by source item. */
     List<SkuMapping> of(RouteId route);
 
+    /** The same with what is known of each, by source item. */
+    List<MappingEntry> entries(RouteId route);
+
     /**
-     * Adds a mapping; the same again changes nothing.
+     * Adds a mapping; the same pair again changes nothing, whatever else is said of it.
      *
      * @throws io.tallyport.core.kernel.PortException.Conflict when either item is mapped to another one
      */
-    void add(SkuMapping mapping);
+    void add(MappingEntry entry);
+
+    /** Adds a person's mapping of which only the pair is known. */
+    default void add(SkuMapping mapping) {
+        add(MappingEntry.of(mapping));
+    }
 
     /** False when there was none. */
     boolean remove(SkuMapping mapping);

@@ -170,6 +170,15 @@ final class RouteEnds implements AutoCloseable {
         return source.port(ProductSource.class);
     }
 
+    /** Reads what the source's customers are shown; empty where the platform cannot tell. */
+    Optional<ProductSource> sourceProducts() {
+        return source.port(ProductSource.class);
+    }
+
+    Optional<ProductSource> targetProducts() {
+        return target.port(ProductSource.class);
+    }
+
     private static <T> T port(ConnectorSession session, Class<T> type, LocationRef end) {
         return session.port(type)
                 .orElseThrow(() -> PlanErrors.rejected(

@@ -9,23 +9,29 @@ import java.util.List;
 /** Mappings in memory. */
 public final class InMemoryMappingStore implements MappingStore {
 
-    private final InMemoryTable<String, SkuMapping> bySource = new InMemoryTable<>();
+    private final InMemoryTable<String, MappingEntry> bySource = new InMemoryTable<>();
 
     @Override
     public List<SkuMapping> of(RouteId route) {
+        return entries(route).stream().map(MappingEntry::mapping).toList();
+    }
+
+    @Override
+    public List<MappingEntry> entries(RouteId route) {
         return bySource.values().stream()
-                .filter(mapping -> mapping.route().equals(route))
+                .filter(entry -> entry.mapping().route().equals(route))
                 .toList();
     }
 
     @Override
-    public synchronized void add(SkuMapping mapping) {
+    public synchronized void add(MappingEntry entry) {
+        SkuMapping mapping = entry.mapping();
         List<SkuMapping> same = of(mapping.route()).stream()
                 .filter(known -> known.sourceItem().equals(mapping.sourceItem())
                         || known.targetItem().equals(mapping.targetItem()))
                 .toList();
         if (same.isEmpty()) {
-            bySource.put(key(mapping), mapping);
+            bySource.put(key(mapping), entry);
         } else if (!same.equals(List.of(mapping))) {
             throw new PortException.Conflict(
                     FailureContext.of("add mapping"), "one of the items is mapped to another one");

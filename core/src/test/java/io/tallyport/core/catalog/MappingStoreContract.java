@@ -7,9 +7,12 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Racers;
 import io.tallyport.core.kernel.RouteId;
+import io.tallyport.core.kernel.Sku;
 import io.tallyport.core.kernel.Undone;
 import io.tallyport.core.kernel.UnitOfWork;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every implementation of {@link MappingStore} keeps to. */
@@ -40,6 +43,36 @@ public interface MappingStoreContract {
         subject().add(mapping("a", "1"));
 
         assertThat(subject().of(ROUTE)).containsExactly(mapping("a", "1"));
+    }
+
+    @Test
+    default void whatIsKnownOfAMappingIsKept() {
+        MappingEntry full = new MappingEntry(
+                mapping("a", "1"),
+                MappingOrigin.BARCODE,
+                Optional.of(Instant.parse("2026-03-08T02:30:00.123456Z")),
+                Optional.of("Zoë"),
+                Optional.of(new Sku("A-1")),
+                Optional.of(new Sku("ａ １")));
+        subject().add(full);
+        subject().add(mapping("b", "2"));
+
+        assertThat(subject().entries(ROUTE)).containsExactly(full, MappingEntry.of(mapping("b", "2")));
+    }
+
+    @Test
+    default void theSamePairAgainKeepsWhatWasKnownFirst() {
+        subject().add(mapping("a", "1"));
+        subject()
+                .add(new MappingEntry(
+                        mapping("a", "1"),
+                        MappingOrigin.EXTERNAL_ID,
+                        Optional.of(Instant.EPOCH),
+                        Optional.of("somebody"),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(subject().entries(ROUTE)).containsExactly(MappingEntry.of(mapping("a", "1")));
     }
 
     @Test

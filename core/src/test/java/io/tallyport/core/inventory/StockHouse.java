@@ -1,6 +1,7 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.InMemoryMappingStore;
+import io.tallyport.core.catalog.InMemoryProducts;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.conflict.InMemoryConflicts;
@@ -107,6 +108,13 @@ final class StockHouse {
 
     /** What changes the source's levels by differences; none unless a test puts one here. */
     Optional<StockAdjuster> adjuster = Optional.empty();
+    /** What customers are shown on both sides; nothing unless a test puts it there. */
+    final InMemoryProducts posProducts = new InMemoryProducts();
+
+    final InMemoryProducts shopProducts = new InMemoryProducts();
+
+    /** Whether the platforms tell these. */
+    boolean tellsProducts;
 
     /** What both platforms say is wrong with their connection, what of it ends, what it needs, whether they are open. */
     List<String> problems = List.of();
@@ -115,7 +123,7 @@ final class StockHouse {
     List<String> secretsNeeded = List.of();
     boolean open = true;
 
-    /** What both platforms tell of their products. */
+    /** What both platforms tell of their products in place of those. */
     Optional<ProductSource> products = Optional.empty();
 
     /** What blows at some step; by default it never does. */
@@ -216,6 +224,10 @@ final class StockHouse {
 
     private PlanStock planStock() {
         return new PlanStock(planStores(), connectors(), files, spools, clock);
+    }
+
+    RouteComparison comparison() {
+        return new RouteComparison(planStores(), connectors(), spools, clock);
     }
 
     List<Finding> examine() {
@@ -394,10 +406,12 @@ final class StockHouse {
 
     private Connectors connectors() {
         return new Connectors(
-                List.of(connector("pos", pos, till, till), connector("shop", shop, sink, web)), connections);
+                List.of(
+                        connector("pos", pos, till, till, posProducts),
+                        connector("shop", shop, sink, web, shopProducts)), connections);
     }
 
-    private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop) {
+    private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop, ProductSource shown) {
         return new Connector() {
             @Override
             public Platform platform() {
@@ -415,13 +429,18 @@ final class StockHouse {
                         fuse.guard(InventorySource.class, source),
                         fuse.guard(InventorySink.class, writer),
                         shop.location(),
-                        platform.equals("pos") ? adjuster : Optional.empty());
+                        platform.equals("pos") ? adjuster : Optional.empty(),
+                        products.or(() -> tellsProducts ? Optional.of(shown) : Optional.empty()));
             }
         };
     }
 
     private ConnectorSession session(
-            InventorySource source, InventorySink writer, ExternalId location, Optional<StockAdjuster> differences) {
+            InventorySource source,
+            InventorySink writer,
+            ExternalId location,
+            Optional<StockAdjuster> differences,
+            Optional<ProductSource> told) {
         return new ConnectorSession() {
             @Override
             public Health check() {
@@ -440,7 +459,7 @@ final class StockHouse {
                     return Optional.of(type.cast(source));
                 }
                 if (type == ProductSource.class) {
-                    return products.map(type::cast);
+                    return told.map(type::cast);
                 }
                 if (type == Expiring.class) {
                     return Optional.of(type.cast((Expiring) () -> ending));

@@ -6,7 +6,17 @@ import java.util.SplittableRandom;
 /** What a shop for garden, camping and coffee sells. */
 final class Words {
 
-    record Noun(String name, String code, List<Variant> variants) {}
+    record Noun(String name, String code, List<Variant> variants, String department) {
+
+        String use() {
+            return switch (department) {
+                case "Garden" -> "beds, pots and balconies";
+                case "Camping" -> "the trail and the lake";
+                case "Coffee & Tea" -> "the first cup of the day";
+                default -> "every day";
+            };
+        }
+    }
 
     record Variant(String name, String code) {}
 
@@ -51,30 +61,42 @@ final class Words {
             "Woodland");
 
     private static final List<Noun> NOUNS = List.of(
-            new Noun("Trowel", "TRWL", COLOURS),
-            new Noun("Pruning Shears", "PRSH", SIZES),
-            new Noun("Watering Can", "WCAN", VOLUMES),
-            new Noun("Planter", "PLNT", SIZES),
-            new Noun("Potting Soil", "SOIL", VOLUMES),
-            new Noun("Garden Gloves", "GLOV", SIZES),
-            new Noun("Hand Fork", "FORK", COLOURS),
-            new Noun("Seed Tray", "TRAY", SIZES),
-            new Noun("Camping Mug", "CMUG", COLOURS),
-            new Noun("Enamel Kettle", "KETL", VOLUMES),
-            new Noun("Hammock", "HMCK", COLOURS),
-            new Noun("Rain Jacket", "RJKT", SIZES),
-            new Noun("Merino Beanie", "BEAN", COLOURS),
-            new Noun("Dry Bag", "DBAG", VOLUMES),
-            new Noun("Headlamp", "HLMP", COLOURS),
-            new Noun("Picnic Blanket", "BLKT", COLOURS),
-            new Noun("Espresso Beans", "ESPR", WEIGHTS),
-            new Noun("Filter Coffee", "FILT", WEIGHTS),
-            new Noun("Pour-Over Dripper", "DRIP", COLOURS),
-            new Noun("Hand Grinder", "GRND", COLOURS),
-            new Noun("Milk Pitcher", "MPIT", VOLUMES),
-            new Noun("Herbal Tea", "HTEA", WEIGHTS));
+            new Noun("Trowel", "TRWL", COLOURS, "Garden"),
+            new Noun("Pruning Shears", "PRSH", SIZES, "Garden"),
+            new Noun("Watering Can", "WCAN", VOLUMES, "Garden"),
+            new Noun("Planter", "PLNT", SIZES, "Garden"),
+            new Noun("Potting Soil", "SOIL", VOLUMES, "Garden"),
+            new Noun("Garden Gloves", "GLOV", SIZES, "Garden"),
+            new Noun("Hand Fork", "FORK", COLOURS, "Garden"),
+            new Noun("Seed Tray", "TRAY", SIZES, "Garden"),
+            new Noun("Camping Mug", "CMUG", COLOURS, "Camping"),
+            new Noun("Enamel Kettle", "KETL", VOLUMES, "Camping"),
+            new Noun("Hammock", "HMCK", COLOURS, "Camping"),
+            new Noun("Rain Jacket", "RJKT", SIZES, "Camping"),
+            new Noun("Merino Beanie", "BEAN", COLOURS, "Camping"),
+            new Noun("Dry Bag", "DBAG", VOLUMES, "Camping"),
+            new Noun("Headlamp", "HLMP", COLOURS, "Camping"),
+            new Noun("Picnic Blanket", "BLKT", COLOURS, "Camping"),
+            new Noun("Espresso Beans", "ESPR", WEIGHTS, "Coffee & Tea"),
+            new Noun("Filter Coffee", "FILT", WEIGHTS, "Coffee & Tea"),
+            new Noun("Pour-Over Dripper", "DRIP", COLOURS, "Coffee & Tea"),
+            new Noun("Hand Grinder", "GRND", COLOURS, "Coffee & Tea"),
+            new Noun("Milk Pitcher", "MPIT", VOLUMES, "Coffee & Tea"),
+            new Noun("Herbal Tea", "HTEA", WEIGHTS, "Coffee & Tea"));
+
+    private static final Noun ANYTHING = new Noun("Anything", "ANY", SIZES, "General");
 
     private Words() {}
+
+    /** The noun of a title that was made up here; one for anything where there is none. */
+    static Noun nounIn(String title) {
+        for (Noun noun : NOUNS) {
+            if (title.contains(noun.name())) {
+                return noun;
+            }
+        }
+        return ANYTHING;
+    }
 
     static String adjective(SplittableRandom random) {
         return pick(ADJECTIVES, random);

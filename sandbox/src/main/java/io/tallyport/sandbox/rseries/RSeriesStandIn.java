@@ -3,6 +3,7 @@ package io.tallyport.sandbox.rseries;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.PosControl;
+import io.tallyport.sandbox.control.ProductControl;
 import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.FaultAware;
@@ -49,6 +50,11 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
     /** What happens at the till. */
     public PosControl control() {
         return store;
+    }
+
+    /** What staff change about the items. */
+    public ProductControl products() {
+        return new ItemCards(store);
     }
 
     @Override

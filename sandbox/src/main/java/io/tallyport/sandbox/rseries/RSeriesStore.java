@@ -128,7 +128,7 @@ final class RSeriesStore implements PosControl {
                 .orElseThrow(() -> new IllegalArgumentException("SKU '" + sku + "' has no stock in the main shop"));
     }
 
-    private Optional<ItemRow> first(String sku) {
+    Optional<ItemRow> first(String sku) {
         return Optional.ofNullable(bySku.get(sku))
                 .filter(same -> !same.isEmpty())
                 .map(same -> same.firstEntry().getValue());
@@ -145,12 +145,13 @@ final class RSeriesStore implements PosControl {
     private void add(CatalogueItem made, long now) {
         long age = 400L * DAY - made.number() / ITEMS_IMPORTED_PER_SECOND;
         ItemRow item = new ItemRow(
+                made.number(),
+                made.title(),
                 FIRST_ITEM_ID + made.number(),
                 FIRST_SYSTEM_SKU + made.number(),
                 made.priceCents(),
                 made.posTracked(),
                 now - age);
-        item.description = made.title();
         item.customSku = made.posSku().orElse("");
         item.manufacturerSku = made.number() % 3 == 0 ? "MF-" + made.number() : "";
         item.ean = made.barcode();

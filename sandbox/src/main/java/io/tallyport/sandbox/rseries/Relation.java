@@ -22,6 +22,7 @@ enum Relation {
     Manufacturer(false),
     Season(false),
     Note(false),
+    ItemECommerce(false),
     DefaultVendor(false);
 
     private final boolean toMany;

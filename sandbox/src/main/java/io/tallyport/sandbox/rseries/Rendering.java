@@ -2,6 +2,7 @@ package io.tallyport.sandbox.rseries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tallyport.sandbox.catalogue.Showcase;
 import io.tallyport.sandbox.http.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -49,15 +50,17 @@ final class Rendering {
                 .put("timeStamp", time(item.timeStamp))
                 .put("publishToEcom", "false");
         for (String foreign : List.of(
-                "categoryID",
                 "taxClassID",
                 "departmentID",
-                "itemMatrixID",
                 "manufacturerID",
                 "seasonID",
                 "defaultVendorID")) {
             node.put(foreign, foreign.equals("taxClassID") ? "1" : "0");
         }
+        node.put(
+                "categoryID",
+                Integer.toString(Showcase.categoryNumber(item.card().category())));
+        node.put("itemMatrixID", Long.toString(item.matrixId()));
         node.set("Prices", prices(item));
         relations.forEach(relation -> relation(node, item, relation));
         return node;
@@ -125,7 +128,7 @@ final class Rendering {
                         "ItemShop",
                         item.shops.stream().map(Rendering::itemShop).toList());
             }
-            case Tags, Images -> node.put(relation.name(), "");
+            case Tags, Images, Category, ItemAttributes, ItemECommerce -> CardRendering.relation(node, item, relation);
             case TaxClass -> node.putObject("TaxClass").put("taxClassID", "1").put("name", "Item");
             default -> {
                 // Nothing is there to relate to, so the key is missing.
@@ -134,7 +137,7 @@ final class Rendering {
     }
 
     private static ObjectNode prices(ItemRow item) {
-        String amount = number(BigDecimal.valueOf(item.priceCents, 2));
+        String amount = number(item.card().price());
         ObjectNode prices = Json.object();
         rows(
                 prices,

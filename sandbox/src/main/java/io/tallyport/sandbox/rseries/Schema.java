@@ -5,6 +5,7 @@ import static io.tallyport.sandbox.rseries.FieldType.NUMBER;
 import static io.tallyport.sandbox.rseries.FieldType.TEXT;
 import static io.tallyport.sandbox.rseries.FieldType.TIME;
 
+import io.tallyport.sandbox.catalogue.Showcase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,11 @@ final class Schema {
             Field.one("description", TEXT, row -> Value.of(row.description)),
             Field.one("itemType", TEXT, row -> Value.of(row.tracked ? "default" : "non_inventory")),
             Field.one("serialized", FLAG, row -> Value.of(false)),
-            Field.one("itemMatrixID", NUMBER, row -> Value.of(0)),
-            Field.one("categoryID", NUMBER, row -> Value.of(0)),
+            Field.one("itemMatrixID", NUMBER, row -> Value.of(row.matrixId())),
+            Field.one(
+                    "categoryID",
+                    NUMBER,
+                    row -> Value.of(Showcase.categoryNumber(row.card().category()))),
             Field.one("createTime", TIME, row -> Value.of(row.createTime)),
             Field.one("timeStamp", TIME, row -> Value.of(row.timeStamp)),
             new Field<>(

@@ -1,5 +1,6 @@
 package io.tallyport.sandbox.shopify;
 
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ final class Listings {
                 .field("sku", this::sku)
                 .text("barcode", (row, term) -> term.matches(row.barcode()))
                 .text("title", (row, term) -> term.matches(row.title()))
-                .text("product_status", (row, term) -> term.matches("active"))
+                .text("product_status", (row, term) -> term.matches(
+                        shop.card(row).status().name().toLowerCase(Locale.ROOT)))
                 .number("product_id", Variant::productId)
                 .number("inventory_quantity", this::available)
                 .time("updated_at", Variant::updatedAt);

@@ -23,12 +23,12 @@ final class ObjectFields {
 
     void addTo(RuntimeWiring.Builder wiring) {
         aboutTheShop(wiring);
-        products(wiring);
+        new CardFields(shop, listings).addTo(wiring);
         items(wiring);
         locations(wiring);
         levels(wiring);
         connections(wiring);
-        for (String type : List.of("Node", "LegacyInteroperability", "DisplayableError")) {
+        for (String type : List.of("Node", "LegacyInteroperability", "DisplayableError", "Media")) {
             wiring.type(type, builder -> builder.typeResolver(ObjectFields::typeOf));
         }
     }
@@ -47,29 +47,6 @@ final class ObjectFields {
         wiring.type(new TypeFields<>("AccessScope", String.class)
                 .field("handle", handle -> handle)
                 .field("description", handle -> handle.replace('_', ' '))
-                .wiring());
-    }
-
-    private void products(RuntimeWiring.Builder wiring) {
-        wiring.type(new TypeFields<>("Product", Variant.Product.class)
-                .field("id", Node::gid)
-                .field("legacyResourceId", product -> product.variant().productId())
-                .field("handle", Variant.Product::handle)
-                .field("status", product -> "ACTIVE")
-                .field("title", product -> product.variant().title())
-                .wiring());
-        wiring.type(new TypeFields<>("ProductVariant", Variant.class)
-                .field("id", Node::gid)
-                .field("legacyResourceId", Variant::id)
-                .field("title", variant -> "Default Title")
-                .field("displayName", variant -> variant.title() + " - Default Title")
-                .field("sku", Variant::sku)
-                .field("barcode", Variant::barcode)
-                .field("price", Variant::price)
-                .field("updatedAt", Variant::updatedAt)
-                .field("inventoryQuantity", listings::available)
-                .field("product", Variant::product)
-                .field("inventoryItem", Variant::item)
                 .wiring());
     }
 
@@ -157,6 +134,7 @@ final class ObjectFields {
         connection(wiring, "Location", node -> node);
         connection(wiring, "ProductVariant", node -> node);
         connection(wiring, "InventoryLevel", node -> node);
+        connection(wiring, "Media", node -> node);
         connection(wiring, "InventoryItem", node -> ((Variant) node).item());
         wiring.type(new TypeFields<Connection<?>>("PageInfo", Connection.class)
                 .field("startCursor", Connection::start)
@@ -188,6 +166,7 @@ final class ObjectFields {
             Map.entry(Variant.Product.class, "Product"),
             Map.entry(Place.class, "Location"),
             Map.entry(BulkOperation.class, "BulkOperation"),
+            Map.entry(CardFields.Picture.class, "MediaImage"),
             Map.entry(Level.class, "InventoryLevel"));
 
     private static GraphQLObjectType typeOf(TypeResolutionEnvironment env) {

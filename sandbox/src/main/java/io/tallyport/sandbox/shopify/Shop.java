@@ -1,6 +1,9 @@
 package io.tallyport.sandbox.shopify;
 
 import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.catalogue.ProductCard;
+import io.tallyport.sandbox.catalogue.Showcase;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The shop's state: variants, which never change, and levels, which change under one lock only.
+ * The shop's state: variants, which never change but for what they show, and levels, which change under one lock only.
  *
  * <p>Reading takes no lock. Ids are above 2<sup>31</sup> and rise with the catalogue's numbers.
  */
@@ -35,6 +38,7 @@ final class Shop {
     private final NavigableMap<SortKey, Variant> items = new TreeMap<>();
     private final Map<String, List<Variant>> bySku = new HashMap<>();
     private final Map<String, NavigableMap<SortKey, Variant>> sorted = new ConcurrentHashMap<>();
+    private final Map<Integer, ProductCard> edited = new ConcurrentHashMap<>();
     private final Place main = Place.of(MAIN, "Main Street", 143_273_001_001L);
     private final Place second = Place.of(SECOND, "Second Street", 143_273_001_002L);
 
@@ -77,6 +81,19 @@ final class Shop {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What customers are shown. */
+    ProductCard card(Variant variant) {
+        ProductCard card = edited.get(variant.number());
+        return card != null
+                ? card
+                : Showcase.shop(
+                        variant.number(), variant.title(), variant.barcode(), new BigDecimal(variant.price()));
+    }
+
+    void show(Variant variant, ProductCard card) {
+        edited.put(variant.number(), card);
     }
 
     Clock clock() {

@@ -3,6 +3,7 @@ package io.tallyport.sandbox.shopify;
 import io.tallyport.sandbox.SandboxClock;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.BulkControl;
+import io.tallyport.sandbox.control.ProductControl;
 import io.tallyport.sandbox.control.ShopLevel;
 import io.tallyport.sandbox.control.ShopifyControl;
 import io.tallyport.sandbox.http.Downloads;
@@ -33,6 +34,7 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     private final AdminApi api;
     private final BulkDesk bulk;
     private final StorageHost storage;
+    private final ProductControl products;
 
     /**
      * Opens the shop with the products of {@code items} that it carries.
@@ -49,6 +51,7 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
         this.mutations = new MutationFields(shop, ledger);
         this.bulk = new BulkDesk(shop.clock());
         this.storage = new StorageHost(bulk, shop.clock());
+        this.products = new ShopCards(shop);
         Listings listings = new Listings(shop);
         Engine engine = new Engine(
                 wiring -> {
@@ -68,6 +71,11 @@ public final class ShopifyStandIn implements Endpoint, FaultAware, ShopifyContro
     public ShopifyStandIn replayAnswersStale(boolean stale) {
         mutations.replayAnswersStale(stale);
         return this;
+    }
+
+    /** What staff change about the products. */
+    public ProductControl products() {
+        return products;
     }
 
     @Override

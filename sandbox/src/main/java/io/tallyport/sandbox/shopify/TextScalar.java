@@ -14,7 +14,7 @@ import java.util.Locale;
 final class TextScalar implements Coercing<String, String> {
 
     static List<GraphQLScalarType> all() {
-        return List.of(scalar("DateTime"), scalar("Money"), scalar("UnsignedInt64"), scalar("URL"));
+        return List.of(scalar("DateTime"), scalar("Money"), scalar("UnsignedInt64"), scalar("URL"), scalar("HTML"));
     }
 
     private static GraphQLScalarType scalar(String name) {

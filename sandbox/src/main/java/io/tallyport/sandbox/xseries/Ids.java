@@ -21,7 +21,10 @@ final class Ids {
         STOCK,
         REASON,
         ADJUSTMENT,
-        USER
+        USER,
+        TYPE,
+        TAG,
+        IMAGE
     }
 
     private static final HexFormat HEX = HexFormat.of();

@@ -19,10 +19,12 @@ final class Rendering {
     private static final BigDecimal WITH_TAX = new BigDecimal("1.10");
 
     private final Ids ids;
+    private final CardRendering cards;
     private final Instant opened;
 
     Rendering(Ids ids, Instant opened) {
         this.ids = ids;
+        this.cards = new CardRendering(ids);
         this.opened = opened;
     }
 
@@ -94,10 +96,9 @@ final class Rendering {
                 .put("button_order", 0)
                 .put("version", product.version());
         prices(node, product);
-        List.of("type", "supplier", "brand").forEach(node::putObject);
-        List.of("categories", "images", "attributes", "tag_ids", "product_suppliers")
-                .forEach(node::putArray);
-        node.putArray("product_codes").addObject().put("type", "custom").put("code", Long.toString(product.barcode));
+        List.of("supplier", "brand").forEach(node::putObject);
+        List.of("attributes", "product_suppliers").forEach(node::putArray);
+        cards.shown(node, product.card());
         family(node, product);
         return deletion(node, product);
     }
@@ -165,11 +166,11 @@ final class Rendering {
                 .addObject()
                 .put("id", ids.of(Ids.Kind.OPTION, 1))
                 .put("name", "Item")
-                .put("value", product.title);
+                .put("value", product.card().title());
     }
 
     private static void prices(ObjectNode node, ProductRow product) {
-        BigDecimal price = BigDecimal.valueOf(product.priceCents, 2);
+        BigDecimal price = product.card().price();
         node.put("supply_price", cost(product));
         node.put("price_including_tax", plain(price));
         node.put("price_excluding_tax", plain(price.divide(WITH_TAX, 5, RoundingMode.HALF_UP)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.OutletControl;
 import io.tallyport.sandbox.control.PosControl;
+import io.tallyport.sandbox.control.ProductControl;
 import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.FaultAware;
@@ -54,6 +55,11 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
         this.ids = new Ids(seed);
         this.limiter = new RateLimiter(clock, registers);
         this.resources = new Resources(store, ids, domainPrefix);
+    }
+
+    /** What staff change about the products. */
+    public ProductControl products() {
+        return new ProductCards(store);
     }
 
     @Override
