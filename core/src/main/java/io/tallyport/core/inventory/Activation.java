@@ -70,6 +70,7 @@ final class Activation {
                 row.action(),
                 row.reason(),
                 row.hold(),
-                row.rule());
+                row.rule(),
+                row.merge());
     }
 }

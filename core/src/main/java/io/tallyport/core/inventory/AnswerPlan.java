@@ -31,13 +31,13 @@ final class AnswerPlan {
     }
 
     /** The plan of those rows that need a write; empty when none does. What needs none is settled. */
-    Optional<StockPlan> make(RouteEnds ends, ResolveConflicts.Request request, Map<Conflict, PlanRow> rows, Path file) {
+    Optional<StockPlan> make(Route route, RouteEnds ends, ResolveConflicts.Request request, Map<Conflict, PlanRow> rows, Path file) {
         List<PlanRow> writes = rows.values().stream()
                 .filter(row -> row.action().isWrite())
                 .sorted(Comparator.comparing(PlanRow::key)
                         .thenComparing(row -> row.targetItem().orElseThrow().value()))
                 .toList();
-        Optional<StockPlan> plan = writes.isEmpty() ? Optional.empty() : Optional.of(file(ends, request, writes, file));
+        Optional<StockPlan> plan = writes.isEmpty() ? Optional.empty() : Optional.of(file(route, ends, request, writes, file));
         stores.unitOfWork().inOne(() -> {
             plan.ifPresent(made -> save(made, request, file));
             rows.forEach((conflict, row) -> settle(conflict, row, request));
@@ -45,8 +45,8 @@ final class AnswerPlan {
         return plan;
     }
 
-    private StockPlan file(RouteEnds ends, ResolveConflicts.Request request, List<PlanRow> writes, Path file) {
-        PlanHeader header = header(ends, writes.size());
+    private StockPlan file(Route route, RouteEnds ends, ResolveConflicts.Request request, List<PlanRow> writes, Path file) {
+        PlanHeader header = header(route, ends, writes.size());
         PlanTally tally = new PlanTally(writes.size(), writes.size());
         PlanApproval approval = new PlanApproval(
                 request.actor(), header.readEnded(), "answered: " + request.answer(), false, writes.size());
@@ -59,8 +59,7 @@ final class AnswerPlan {
         });
     }
 
-    private PlanHeader header(RouteEnds ends, long rows) {
-        Route route = ends.route();
+    private PlanHeader header(Route route, RouteEnds ends, long rows) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new PlanHeader(
                 new PlanId(UUID.randomUUID().toString()),
@@ -72,14 +71,13 @@ final class AnswerPlan {
                 now,
                 now,
                 now.plus(route.policy().planLifetime()),
-                mark(ends),
+                mark(route, ends),
                 true,
                 Coverage.cycle(rows));
     }
 
     /** Where the last read of the source began: what moved since is asked for while the plan is applied. */
-    private Watermark mark(RouteEnds ends) {
-        Route route = ends.route();
+    private Watermark mark(Route route, RouteEnds ends) {
         Optional<Watermark> ofMirror = stores.cycles()
                 .mirror()
                 .state(route.source())

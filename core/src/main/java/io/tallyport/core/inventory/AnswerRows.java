@@ -3,6 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.conflict.Answer;
 import io.tallyport.core.conflict.Conflict;
 import io.tallyport.core.conflict.ConflictErrors;
+import io.tallyport.core.connection.Route;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
@@ -29,8 +30,8 @@ final class AnswerRows {
     }
 
     /** Reads just these rows on both sides. */
-    static AnswerRows read(RouteEnds ends, RouteRulings rulings, Collection<Conflict> conflicts) {
-        StockFigure figure = SourceStock.figureFor(ends.route().policy().webOrders());
+    static AnswerRows read(Route route, RouteEnds ends, RouteRulings rulings, Collection<Conflict> conflicts) {
+        StockFigure figure = SourceStock.figureFor(route.policy().webOrders());
         AnswerRows rows = new AnswerRows(rulings, figure);
         List<ExternalId> ours = conflicts.stream()
                 .flatMap(conflict -> conflict.last().sourceItem().stream())
@@ -38,10 +39,10 @@ final class AnswerRows {
         List<ExternalId> theirs =
                 conflicts.stream().map(conflict -> conflict.last().targetItem()).toList();
         ends.source()
-                .levelsOf(ends.route().source().location(), ours)
+                .levelsOf(route.source().location(), ours)
                 .forEach(level -> rows.source.put(level.item(), level));
         ends.targetReader()
-                .levelsOf(ends.route().target().location(), theirs)
+                .levelsOf(route.target().location(), theirs)
                 .forEach(level -> rows.target.put(level.item(), level));
         rulings.prepare(List.copyOf(rows.source.values()));
         return rows;
@@ -83,7 +84,8 @@ final class AnswerRows {
                 same ? Action.KEEP : Action.SET,
                 Reason.OVER_THRESHOLD,
                 same ? Hold.FREE : Hold.APPROVED,
-                rule);
+                rule,
+                Optional.empty());
     }
 
     /** The level's own key may be missing in a read of single items; rules go by the conflict's. */

@@ -20,6 +20,7 @@ final class ApplyRun {
     private final StockPlan plan;
     private final ApplyJournal journal;
     private final Watch watch;
+    private final RowRule rule;
     private final RowDecisions decisions;
     private final ChunkWriter writer;
     private final Activation activation;
@@ -53,6 +54,7 @@ final class ApplyRun {
         this.progress = progress;
         InventorySource target = ends.targetReader();
         this.sink = ends.targetWriter();
+        this.rule = rule;
         this.decisions = new RowDecisions(plan.header(), target, watch, rule, journal);
         this.writer = new ChunkWriter(plan.header(), sink, decisions, journal, lease);
         this.activation = new Activation(plan.header().target().location(), sink, journal, lease);

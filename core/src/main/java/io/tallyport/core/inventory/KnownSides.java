@@ -75,9 +75,9 @@ record KnownSides(
 
     /** The same items as the platforms have them now. */
     KnownSides fresh(RouteEnds ends, Clock clock) {
-        List<StockLevel> ours = ends.source().levelsOf(ends.route().source().location(), List.copyOf(items(source)));
+        List<StockLevel> ours = ends.source().levelsOf(ends.sourceEnd().location(), List.copyOf(items(source)));
         List<StockLevel> theirs =
-                ends.targetReader().levelsOf(ends.route().target().location(), List.copyOf(items(target)));
+                ends.targetReader().levelsOf(ends.targetEnd().location(), List.copyOf(items(target)));
         Optional<Instant> now = Optional.of(clock.instant());
         return new KnownSides(named(ours, source), named(theirs, target), now, now, true, Map.of());
     }

@@ -3,6 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,6 +167,7 @@ final class MergeDecision {
                 action,
                 hold == Hold.HELD ? Reason.OVER_THRESHOLD : reason,
                 hold,
+                QuantityRule.PLAIN,
                 figures);
     }
 }

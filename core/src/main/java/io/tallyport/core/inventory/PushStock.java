@@ -98,6 +98,7 @@ public final class PushStock {
                     route,
                     ends,
                     stores.mappings().of(route.id()),
+                    RouteRulings.of(stores.rulings(), route, ends, clock, progress),
                     stores.cycles().cursors().find(route.id()));
             Set<Sku> skus = chosen(request, whole, progress);
             ChosenRead.Done read = new ChosenRead(stores.cycles().mirror(), clock, progress)
@@ -106,7 +107,7 @@ public final class PushStock {
                 throw PlanErrors.rejected(
                         OPERATION, PlanErrors.NOTHING_CHOSEN, "neither side has any of " + new TreeSet<>(skus));
             }
-            PlannedRoute planned = new PlannedRoute(route, ends, read.mappings(), whole.before());
+            PlannedRoute planned = new PlannedRoute(route, ends, read.mappings(), whole.rulings(), whole.before());
             PlanStock.Request plan = new PlanStock.Request(route.id(), request.file(), false, request.actor());
             return new Planned(writer.write(plan, planned, read.material()), read.unknown());
         }

@@ -150,7 +150,7 @@ public final class ResolveConflicts {
         try (RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors)) {
             ends.checkLocations(stores.cycles().locations(), clock);
             RouteRulings rulings = RouteRulings.of(stores.rulings(), route, ends, clock, progress);
-            AnswerRows read = AnswerRows.read(ends, rulings, conflicts);
+            AnswerRows read = AnswerRows.read(route, ends, rulings, conflicts);
             for (Conflict conflict : conflicts) {
                 try {
                     rows.put(conflict, read.row(conflict, request.answer(), request.value()));
@@ -158,7 +158,7 @@ public final class ResolveConflicts {
                     result.refused().put(conflict.id(), refused);
                 }
             }
-            made = plan.make(ends, request, rows, file);
+            made = plan.make(route, ends, request, rows, file);
         }
         made.ifPresent(ready -> result.applied()
                 .add(new Applied(

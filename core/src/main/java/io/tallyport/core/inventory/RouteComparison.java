@@ -7,6 +7,8 @@ import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -94,6 +96,8 @@ public final class RouteComparison {
         }
     }
 
+    private static final int BATCH = 1000;
+
     private final class Whole implements Reading {
 
         private final Route route;
@@ -140,9 +144,18 @@ public final class RouteComparison {
                     remote.side(),
                     route.policy().scope(),
                     stores.mappings().of(route.id()));
-            StockDecision decision = new StockDecision(route.policy(), false, local.complete(), Map.of());
+            RouteRulings rulings = RouteRulings.known(stores.rulings(), route);
+            StockDecision decision = new StockDecision(route.policy(), rulings, false, local.complete(), Map.of());
+            List<Matching.Match> batch = new ArrayList<>(BATCH);
             while (matching.hasNext()) {
-                each.accept(decision.decide(matching.next()));
+                batch.add(matching.next());
+                if (batch.size() == BATCH || !matching.hasNext()) {
+                    rulings.prepare(batch.stream()
+                            .flatMap(match -> match.source().stream())
+                            .toList());
+                    batch.forEach(match -> each.accept(decision.decide(match)));
+                    batch.clear();
+                }
             }
         }
     }

@@ -80,8 +80,12 @@ final class RouteEnds implements AutoCloseable {
                         FailureContext.of(OPERATION), "there is no connection \"" + end.connection() + "\""));
     }
 
-    Route route() {
-        return route;
+    LocationRef sourceEnd() {
+        return sourceEnd;
+    }
+
+    LocationRef targetEnd() {
+        return targetEnd;
     }
 
     Environment environment() {
@@ -157,17 +161,12 @@ final class RouteEnds implements AutoCloseable {
 
     /** The target's writer, for a merge. */
     InventorySink keyedWriter() {
-        return MergeErrors.keyed(targetWriter(), route.target().connection());
+        return MergeErrors.keyed(targetWriter(), targetEnd.connection());
     }
 
     StockAdjuster adjuster() {
         return source.port(StockAdjuster.class)
-                .orElseThrow(() -> MergeErrors.noAdjuster(route.source().connection()));
-    }
-
-    /** What the source tells about products; empty where it does not. */
-    Optional<ProductSource> products() {
-        return source.port(ProductSource.class);
+                .orElseThrow(() -> MergeErrors.noAdjuster(sourceEnd.connection()));
     }
 
     /** Reads what the source's customers are shown; empty where the platform cannot tell. */

@@ -53,7 +53,7 @@ final class RouteRulings implements RowRules {
         if (!book.needsCategories()) {
             return new RouteRulings(book, Optional.empty(), book.basis(), live);
         }
-        ProductSource products = ends.products()
+        ProductSource products = ends.sourceProducts()
                 .orElseThrow(() -> RuleErrors.rejected(
                         "plan route",
                         RuleErrors.NO_CATEGORIES,

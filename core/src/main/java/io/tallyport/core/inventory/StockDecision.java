@@ -125,6 +125,7 @@ final class StockDecision {
                 action,
                 reason,
                 hold,
-                rule);
+                rule,
+                Optional.empty());
     }
 }
