@@ -42,33 +42,37 @@ public interface AdjustConservationContract extends AdjustContractBench {
 
     /** Gets it added by all means; answers what was sold meanwhile. */
     private long brought(StockAdjustment adjustment, StockLevel item, Random random) {
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                shop().loseTheNextRequest();
-                Instant sent = losing(adjustment);
-                long sold = sale(item, random);
-                shop().pass(shop().settle());
-                assertThat(adjuster().prove(adjustment, sent).verdicts()).containsValue(Verdict.NOT_DONE);
-                answered(adjustment.after(adjuster().mark(adjustment.location())));
-                return sold;
-            }
-            case 1 -> {
-                shop().loseTheNextAnswer();
-                Instant sent = losing(adjustment);
-                long sold = sale(item, random);
-                assertThat(adjuster().prove(adjustment, sent).verdicts()).containsValue(Verdict.DONE);
-                return sold;
-            }
+        return switch (random.nextInt(5)) {
+            case 0 -> lostRequest(adjustment, item, random);
+            case 1 -> lostAnswer(adjustment, item, random);
             case 2 -> {
                 shop().sellOneJustBeforeTheNextWrite();
                 answered(adjustment);
-                return 1;
+                yield 1;
             }
             default -> {
                 answered(adjustment);
-                return 0;
+                yield 0;
             }
-        }
+        };
+    }
+
+    private long lostRequest(StockAdjustment adjustment, StockLevel item, Random random) {
+        shop().loseTheNextRequest();
+        Instant sent = losing(adjustment);
+        long sold = sale(item, random);
+        shop().pass(shop().settle());
+        assertThat(adjuster().prove(adjustment, sent).verdicts()).containsValue(Verdict.NOT_DONE);
+        answered(adjustment.after(adjuster().mark(adjustment.location())));
+        return sold;
+    }
+
+    private long lostAnswer(StockAdjustment adjustment, StockLevel item, Random random) {
+        shop().loseTheNextAnswer();
+        Instant sent = losing(adjustment);
+        long sold = sale(item, random);
+        assertThat(adjuster().prove(adjustment, sent).verdicts()).containsValue(Verdict.DONE);
+        return sold;
     }
 
     private void answered(StockAdjustment adjustment) {
