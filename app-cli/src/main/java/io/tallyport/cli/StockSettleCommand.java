@@ -41,7 +41,11 @@ final class StockSettleCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private @Nullable Word word;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "How you know, for the audit trail.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "How you know, for the audit trail.")
     private @Nullable String reason;
 
     private final Shell shell;

@@ -10,8 +10,8 @@ import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.inventory.Action;
 import io.tallyport.core.inventory.Coverage;
 import io.tallyport.core.inventory.Hold;
-import io.tallyport.core.inventory.PlanApproval;
 import io.tallyport.core.inventory.MergeFigures;
+import io.tallyport.core.inventory.PlanApproval;
 import io.tallyport.core.inventory.PlanCounts;
 import io.tallyport.core.inventory.PlanErrors;
 import io.tallyport.core.inventory.PlanHeader;
@@ -157,29 +157,29 @@ class JsonPlanFilesTest {
         Path file = directory.resolve("plan.json");
         files.write(file, plan(), rows().stream());
         String expected = """
-                {"format":"tallyport.stock-plan","version":1,
-                "plan":{"id":"0b0e7a52-6a0b-4e0a-9a39-2f5a4f1f7b11","route":"till-to-web","environment":"SANDBOX",\
-                "source":{"connection":"till","location":"1"},\
-                "target":{"connection":"web","location":"gid://shopify/Location/10"},\
-                "policy":{"merge":"SOURCE_WINS","webOrders":"AT_POS_AT_ONCE","reviewThreshold":10,\
-                "guard":{"maxChangedPercent":30,"changedFloor":20,"maxToZero":20,"minSeenPercent":90},\
-                "planLifetimeSeconds":3600,"fullEverySeconds":86400,"skuPrefixes":[]},\
-                "readStarted":"2026-11-21T10:00:00.123Z","readEnded":"2026-11-21T10:00:03.123Z",\
-                "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true,\
-                "coverage":{"kind":"CYCLE","changed":7,"because":""}},
-                "rows":[
-                {"key":"TEA-\\"1\\"","title":"Grüner Tee ☕ 100 g","figure":"AVAILABLE","sourceItem":"11",\
-                "targetItem":"gid://shopify/InventoryItem/9007199254740993","local":4.75,"remote":-2,"desired":4,\
-                "action":"SET","reason":"FRACTIONAL","hold":"HELD"},
-                {"key":"12","title":"","figure":"AVAILABLE","sourceItem":"12","local":10000000,"action":"SKIP",\
-                "reason":"NO_SKU"}
-                ],
-                "counts":{"sourceRows":3,"targetRows":2,"eligible":2,"unchanged":0,"toZero":1,"held":1,\
-                "byAction":{"SET":2,"SKIP":1},"byReason":{"CHANGED":2,"NO_SKU":1}},
-                "heldBecause":["2 of 2 eligible rows would change, more than 30 %%"],
-                "approvals":[],
-                "hash":"%s"}
-                """.formatted(files.open(file).hash());
+            {"format":"tallyport.stock-plan","version":1,
+            "plan":{"id":"0b0e7a52-6a0b-4e0a-9a39-2f5a4f1f7b11","route":"till-to-web","environment":"SANDBOX",\
+            "source":{"connection":"till","location":"1"},\
+            "target":{"connection":"web","location":"gid://shopify/Location/10"},\
+            "policy":{"merge":"SOURCE_WINS","webOrders":"AT_POS_AT_ONCE","reviewThreshold":10,\
+            "guard":{"maxChangedPercent":30,"changedFloor":20,"maxToZero":20,"minSeenPercent":90},\
+            "planLifetimeSeconds":3600,"fullEverySeconds":86400,"skuPrefixes":[]},\
+            "readStarted":"2026-11-21T10:00:00.123Z","readEnded":"2026-11-21T10:00:03.123Z",\
+            "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true,\
+            "coverage":{"kind":"CYCLE","changed":7,"because":""}},
+            "rows":[
+            {"key":"TEA-\\"1\\"","title":"Grüner Tee ☕ 100 g","figure":"AVAILABLE","sourceItem":"11",\
+            "targetItem":"gid://shopify/InventoryItem/9007199254740993","local":4.75,"remote":-2,"desired":4,\
+            "action":"SET","reason":"FRACTIONAL","hold":"HELD"},
+            {"key":"12","title":"","figure":"AVAILABLE","sourceItem":"12","local":10000000,"action":"SKIP",\
+            "reason":"NO_SKU"}
+            ],
+            "counts":{"sourceRows":3,"targetRows":2,"eligible":2,"unchanged":0,"toZero":1,"held":1,\
+            "byAction":{"SET":2,"SKIP":1},"byReason":{"CHANGED":2,"NO_SKU":1}},
+            "heldBecause":["2 of 2 eligible rows would change, more than 30 %%"],
+            "approvals":[],
+            "hash":"%s"}
+            """.formatted(files.open(file).hash());
         assertThat(Files.readString(file)).isEqualTo(expected);
     }
 

@@ -177,16 +177,16 @@ final class MergeHouse {
     }
 
     void order(String sku, int units) {
-        house.post(
-                "orders",
-                "{\"sku\":\"" + sku + "\",\"quantity\":" + units + ",\"location\":\"" + location + "\"}");
+        house.post("orders", "{\"sku\":\"" + sku + "\",\"quantity\":" + units + ",\"location\":\"" + location + "\"}");
     }
 
     /** All items that are on both sides, as they are. */
     Map<String, Levels> levels() {
         JsonNode all = house.get("levels?location=" + location);
         Map<String, Long> web = new HashMap<>();
-        all.path("shopify").forEach(row -> web.put(row.path("sku").asText(), row.path("available").asLong()));
+        all.path("shopify")
+                .forEach(row ->
+                        web.put(row.path("sku").asText(), row.path("available").asLong()));
         Map<String, Levels> levels = new TreeMap<>();
         all.path(xseries ? "xseries" : "rseries").forEach(row -> {
             String sku = row.path("sku").asText();

@@ -163,7 +163,8 @@ abstract class MergeJourney {
             this.first = merge.levels();
             this.skus = begun.stream()
                     .filter(first::containsKey)
-                    .filter(sku -> first.get(sku).pos().signum() > 0 && first.get(sku).web() > 3)
+                    .filter(sku ->
+                            first.get(sku).pos().signum() > 0 && first.get(sku).web() > 3)
                     .limit(ITEMS)
                     .toList();
             assertThat(skus).hasSize(ITEMS);
@@ -206,8 +207,7 @@ abstract class MergeJourney {
                         return;
                     }
                 } catch (PortException.Rejected refused) {
-                    assertThat(refused.context().code().orElseThrow())
-                            .isIn(PlanErrors.BUSY, PlanErrors.READING);
+                    assertThat(refused.context().code().orElseThrow()).isIn(PlanErrors.BUSY, PlanErrors.READING);
                     busy.add(refused.describe());
                 }
             }

@@ -129,7 +129,10 @@ class SourceWinsHistoriesTest {
                 Map<String, Integer> now = new HashMap<>();
                 figures.forEach((item, all) -> now.put(item, all.size() - 1));
                 Path file = random.nextInt(4) == 0 ? house.plan() : house.cycle();
-                readBegan.put("gid://tallyport/StockPlan/" + house.files.open(file).header().id(), now);
+                readBegan.put(
+                        "gid://tallyport/StockPlan/"
+                                + house.files.open(file).header().id(),
+                        now);
                 house.apply(file);
             });
         }
@@ -156,7 +159,9 @@ class SourceWinsHistoriesTest {
                 if (house.files.open(file).counts().changes() == 0) {
                     for (int i = 0; i < ITEMS; i++) {
                         Quantity wanted = SourceStock.wanted(house.till.onHand("p" + i));
-                        assertThat(house.web.available("w" + i)).as("S" + i + " of seed " + seed).isEqualTo(wanted);
+                        assertThat(house.web.available("w" + i))
+                                .as("S" + i + " of seed " + seed)
+                                .isEqualTo(wanted);
                     }
                     return;
                 }
