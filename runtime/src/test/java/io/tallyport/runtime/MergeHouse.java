@@ -171,7 +171,8 @@ final class MergeHouse {
     }
 
     void deliver(String sku, int units) {
-        BigDecimal now = levels().get(sku).pos().add(BigDecimal.valueOf(units));
+        BigDecimal now =
+                Optional.ofNullable(levels().get(sku)).orElseThrow().pos().add(BigDecimal.valueOf(units));
         String body = "{\"sku\":\"" + sku + "\",\"quantity\":" + now.toPlainString() + "}";
         house.post(xseries ? "outlet-stock" : "pos-stock", body);
     }

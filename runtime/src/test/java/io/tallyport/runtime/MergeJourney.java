@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -164,7 +165,7 @@ abstract class MergeJourney {
             this.skus = begun.stream()
                     .filter(first::containsKey)
                     .filter(sku ->
-                            first.get(sku).pos().signum() > 0 && first.get(sku).web() > 3)
+                            of(first, sku).pos().signum() > 0 && of(first, sku).web() > 3)
                     .limit(ITEMS)
                     .toList();
             assertThat(skus).hasSize(ITEMS);
@@ -216,14 +217,18 @@ abstract class MergeJourney {
                     + merge.house.tallyport.runs().recent(3) + busy);
         }
 
+        private static MergeHouse.Levels of(Map<String, MergeHouse.Levels> levels, String sku) {
+            return Optional.ofNullable(levels.get(sku)).orElseThrow();
+        }
+
         private void check() {
             Map<String, MergeHouse.Levels> now = merge.levels();
             for (String sku : skus) {
                 BigDecimal by = BigDecimal.valueOf(moved.getOrDefault(sku, 0));
-                BigDecimal pos = first.get(sku).pos().add(by);
-                BigDecimal web = BigDecimal.valueOf(first.get(sku).web()).add(by);
-                assertThat(now.get(sku).pos()).as(sku + " at the POS").isEqualByComparingTo(pos);
-                assertThat(now.get(sku).web())
+                BigDecimal pos = of(first, sku).pos().add(by);
+                BigDecimal web = BigDecimal.valueOf(of(first, sku).web()).add(by);
+                assertThat(of(now, sku).pos()).as(sku + " at the POS").isEqualByComparingTo(pos);
+                assertThat(of(now, sku).web())
                         .as(sku + " in the shop")
                         .isEqualTo(web.setScale(0, RoundingMode.FLOOR).longValueExact());
             }

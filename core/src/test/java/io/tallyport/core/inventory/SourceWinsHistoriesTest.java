@@ -110,9 +110,13 @@ class SourceWinsHistoriesTest {
             }
         }
 
+        private List<Quantity> figuresOf(String item) {
+            return figures.computeIfAbsent(item, none -> new ArrayList<>());
+        }
+
         private void move(int item, int units) {
             house.till.change("p" + item, units);
-            figures.get("p" + item).add(house.till.onHand("p" + item));
+            figuresOf("p" + item).add(house.till.onHand("p" + item));
         }
 
         private void maybe() {
@@ -175,7 +179,7 @@ class SourceWinsHistoriesTest {
             Map<String, Integer> from = readBegan.getOrDefault(write.reference(), Map.of());
             for (StockWrite.Line line : write.lines()) {
                 String item = line.item().value().replace('w', 'p');
-                List<Quantity> all = figures.get(item);
+                List<Quantity> all = figuresOf(item);
                 Quantity highest = all.subList(from.getOrDefault(item, 0), all.size()).stream()
                         .map(SourceStock::wanted)
                         .max(Quantity::compareTo)
