@@ -29,7 +29,7 @@ class MergeConservationTest {
     private static final int ITEMS = 4;
     private static final int STEPS = 25;
     private static final int QUIET_ROUNDS = 40;
-    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 5_000 : 150;
+    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 2_000 : 100;
 
     @TempDir
     Path directory;

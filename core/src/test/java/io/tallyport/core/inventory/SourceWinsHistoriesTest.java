@@ -34,7 +34,7 @@ class SourceWinsHistoriesTest {
     private static final int ITEMS = 4;
     private static final int STEPS = 25;
     private static final int QUIET_ROUNDS = 20;
-    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 5_000 : 200;
+    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 5_000 : 150;
 
     @TempDir
     Path directory;
