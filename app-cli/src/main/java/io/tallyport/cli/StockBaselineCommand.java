@@ -48,7 +48,7 @@ final class StockBaselineCommand implements Callable<Integer> {
         private boolean acceptBoth;
 
         Baseline baseline() {
-            return sourceWins ? Baseline.SOURCE_WINS : Baseline.ACCEPT_BOTH;
+            return sourceWins && !acceptBoth ? Baseline.SOURCE_WINS : Baseline.ACCEPT_BOTH;
         }
     }
 

@@ -30,6 +30,10 @@ final class StockSettleCommand implements Callable<Integer> {
 
         @Option(names = "--not-done", required = true, description = "The platform did nothing of it.")
         private boolean notDone;
+
+        boolean isDone() {
+            return done && !notDone;
+        }
     }
 
     @Parameters(index = "0", paramLabel = "ROUTE", description = "The route's name.")
@@ -41,7 +45,11 @@ final class StockSettleCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private @Nullable Word word;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "How you know, for the audit trail.")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "How you know, for the audit trail.")
     private @Nullable String reason;
 
     private final Shell shell;
@@ -55,7 +63,10 @@ final class StockSettleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        View view = new View(Specs.given(route).value(), Specs.given(write), Specs.given(word).done);
+        View view = new View(
+                Specs.given(route).value(),
+                Specs.given(write),
+                Specs.given(word).isDone());
         try (Tallyport tallyport = shell.open()) {
             tallyport
                     .settleMerge()

@@ -110,7 +110,8 @@ class MergeByHandIT {
         assertThat(noTarget.err()).contains("TP090");
 
         done("route add both" + from() + TO);
-        assertThat(run("stock settle both no-such --done --reason looked").err()).contains("TP092");
+        assertThat(run("stock settle both no-such --done --reason looked").err())
+                .contains("TP092");
         done("route add main --from till/" + sandbox.xseriesOutlet()
                 + " --to web/71000000001 --web-orders at-pos-at-once");
         assertThat(run("stock baseline main --accept-both").err()).contains("TP091");

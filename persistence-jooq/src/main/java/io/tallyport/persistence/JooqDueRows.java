@@ -69,8 +69,7 @@ final class JooqDueRows implements DueRows {
 
     @Override
     public void add(RouteId route, PlanId plan, List<DueRow> rows) {
-        transactions.run(
-                "add due rows", sql -> rows.forEach(each -> Upserts.put(sql, row(route, plan, each))));
+        transactions.run("add due rows", sql -> rows.forEach(each -> Upserts.put(sql, row(route, plan, each))));
     }
 
     private static DueRowsRecord row(RouteId route, PlanId plan, DueRow row) {

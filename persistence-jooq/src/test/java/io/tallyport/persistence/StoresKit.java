@@ -22,6 +22,8 @@ import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.KillSwitchContract;
 import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.LocationStoreContract;
+import io.tallyport.core.connection.Route;
+import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.RouteStoreContract;
 import io.tallyport.core.connection.SecretStore;
@@ -47,6 +49,12 @@ import io.tallyport.core.inventory.LevelMirrorContract;
 import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.PastStore;
 import io.tallyport.core.inventory.PastStoreContract;
+import io.tallyport.core.inventory.MergeLevel;
+import io.tallyport.core.inventory.MergeLevels;
+import io.tallyport.core.inventory.MergeLevelsContract;
+import io.tallyport.core.inventory.OpenWrite;
+import io.tallyport.core.inventory.OpenWrites;
+import io.tallyport.core.inventory.OpenWritesContract;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStoreContract;
 import io.tallyport.core.inventory.PreImageStore;
@@ -54,22 +62,14 @@ import io.tallyport.core.inventory.PreImageStoreContract;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.StockStoreContract;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.LeasesContract;
+import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.kernel.UnitOfWorkContract;
-import io.tallyport.core.connection.Route;
-import io.tallyport.core.connection.RoutePolicy;
-import io.tallyport.core.inventory.MergeLevel;
-import io.tallyport.core.inventory.MergeLevels;
-import io.tallyport.core.inventory.MergeLevelsContract;
-import io.tallyport.core.inventory.OpenWrite;
-import io.tallyport.core.inventory.OpenWrites;
-import io.tallyport.core.inventory.OpenWritesContract;
-import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Quantity;
-import io.tallyport.core.kernel.RouteId;
 import java.util.List;
 import io.tallyport.core.rule.ItemCategories;
 import io.tallyport.core.rule.ItemCategoriesContract;
@@ -410,9 +410,7 @@ abstract class StoresKit {
         @BeforeEach
         void routes() {
             for (RouteId id : List.of(MERGED, OTHER)) {
-                db().stores()
-                        .routes()
-                        .save(new Route(id, TILL_SHOP, WEB_SHOP, RoutePolicy.mergeDeltas(), true));
+                db().stores().routes().save(new Route(id, TILL_SHOP, WEB_SHOP, RoutePolicy.mergeDeltas(), true));
             }
         }
 
@@ -435,9 +433,7 @@ abstract class StoresKit {
         void aRouteTakesWhatWasKeptOfItWithIt() {
             ExternalId item = new ExternalId("i");
             mergeLevels()
-                    .put(
-                            MERGED,
-                            List.of(MergeLevel.baseline(item, item, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO)));
+                    .put(MERGED, List.of(MergeLevel.baseline(item, item, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO)));
             openWrites().open(List.of(new OpenWrite(TILL_SHOP, item, MERGED, item, "p/1/1")));
 
             db().stores().routes().remove(MERGED);

@@ -57,7 +57,7 @@ final class MergeHouse {
         this.directory = directory;
         this.xseries = xseries;
         this.location = xseries ? "71000000002" : "71000000001";
-        LocationRef pos = xseries ? outlet() : house.tallyport.routes().find(SandboxHouse.ROUTE).orElseThrow().source();
+        LocationRef pos = xseries ? outlet() : shop();
         house.tallyport.routeDesk().remove(SandboxHouse.ROUTE, "tester");
         Route route = new Route(
                 BOTH,
@@ -76,23 +76,42 @@ final class MergeHouse {
     }
 
     private LocationRef outlet() {
+        connect(
+                "lightspeed-x",
+                house.sandbox.xseriesDomainPrefix(),
+                house.sandbox.xseriesBaseUrl(),
+                house.sandbox.xseriesToken(),
+                Map.of(
+                        "adjust-reason-in", house.sandbox.xseriesReasonIn(),
+                        "adjust-reason-out", house.sandbox.xseriesReasonOut(),
+                        "adjust-settle-seconds", "2"));
+        return new LocationRef(OUTLET, new ExternalId(house.sandbox.xseriesOutlet()));
+    }
+
+    private LocationRef shop() {
+        connect(
+                "lightspeed-r",
+                house.sandbox.rseriesAccount(),
+                house.sandbox.rseriesBaseUrl(),
+                house.sandbox.rseriesToken(),
+                Map.of("adjust-settle-seconds", "2"));
+        return new LocationRef(OUTLET, new ExternalId("1"));
+    }
+
+    private void connect(String platform, String account, String url, String token, Map<String, String> options) {
         house.tallyport
                 .connectionDesk()
                 .add(
                         new ConnectionDesk.Draft(
                                 OUTLET,
-                                new Platform("lightspeed-x"),
-                                house.sandbox.xseriesDomainPrefix(),
-                                URI.create(house.sandbox.xseriesBaseUrl()),
+                                new Platform(platform),
+                                account,
+                                URI.create(url),
                                 Environment.SANDBOX,
                                 AccessMode.READ_WRITE,
-                                Map.of("token", new Secret(house.sandbox.xseriesToken())),
-                                Map.of(
-                                        "adjust-reason-in", house.sandbox.xseriesReasonIn(),
-                                        "adjust-reason-out", house.sandbox.xseriesReasonOut(),
-                                        "adjust-settle-seconds", "2")),
+                                Map.of("token", new Secret(token)),
+                                options),
                         "tester");
-        return new LocationRef(OUTLET, new ExternalId(house.sandbox.xseriesOutlet()));
     }
 
     private Path file() {
@@ -152,22 +171,23 @@ final class MergeHouse {
     }
 
     void deliver(String sku, int units) {
-        BigDecimal now = levels().get(sku).pos().add(BigDecimal.valueOf(units));
+        BigDecimal now =
+                Optional.ofNullable(levels().get(sku)).orElseThrow().pos().add(BigDecimal.valueOf(units));
         String body = "{\"sku\":\"" + sku + "\",\"quantity\":" + now.toPlainString() + "}";
         house.post(xseries ? "outlet-stock" : "pos-stock", body);
     }
 
     void order(String sku, int units) {
-        house.post(
-                "orders",
-                "{\"sku\":\"" + sku + "\",\"quantity\":" + units + ",\"location\":\"" + location + "\"}");
+        house.post("orders", "{\"sku\":\"" + sku + "\",\"quantity\":" + units + ",\"location\":\"" + location + "\"}");
     }
 
     /** All items that are on both sides, as they are. */
     Map<String, Levels> levels() {
         JsonNode all = house.get("levels?location=" + location);
         Map<String, Long> web = new HashMap<>();
-        all.path("shopify").forEach(row -> web.put(row.path("sku").asText(), row.path("available").asLong()));
+        all.path("shopify")
+                .forEach(row ->
+                        web.put(row.path("sku").asText(), row.path("available").asLong()));
         Map<String, Levels> levels = new TreeMap<>();
         all.path(xseries ? "xseries" : "rseries").forEach(row -> {
             String sku = row.path("sku").asText();

@@ -37,8 +37,9 @@ public record RoutePolicy(
                             + " web shop sold, so each sync would put sold units back on sale");
         }
         if (merge == MergePolicy.MERGE_DELTAS && webOrders != WebOrders.NEVER_AT_POS) {
-            throw new IllegalArgumentException("MERGE_DELTAS goes with NEVER_AT_POS alone: it carries each web order to the"
-                    + " POS itself, and one that is entered there as well would count twice");
+            throw new IllegalArgumentException(
+                    "MERGE_DELTAS goes with NEVER_AT_POS alone: it carries each web order to the"
+                            + " POS itself, and one that is entered there as well would count twice");
         }
         if (reviewThreshold < 0) {
             throw new IllegalArgumentException("the review threshold is not negative");

@@ -47,9 +47,8 @@ final class MergeBook {
 
     /** What was read of these rows counts from now on, and is owed. */
     void take(List<MergeRow> rows) {
-        List<MergeRow> moved = rows.stream()
-                .filter(row -> !row.taken().equals(row.level()))
-                .toList();
+        List<MergeRow> moved =
+                rows.stream().filter(row -> !row.taken().equals(row.level())).toList();
         if (!moved.isEmpty()) {
             List<MergeLevel> taken = moved.stream().map(MergeRow::taken).toList();
             stores.unitOfWork().inOne(() -> stores.merge().levels().put(plan.route(), taken));

@@ -35,8 +35,7 @@ final class MergeDecision {
     private final Known known;
 
     /** Whether the source takes levels below zero is what {@code exact} says. */
-    MergeDecision(
-            RoutePolicy policy, boolean sourceComplete, boolean exact, Optional<Baseline> baseline, Known known) {
+    MergeDecision(RoutePolicy policy, boolean sourceComplete, boolean exact, Optional<Baseline> baseline, Known known) {
         this.policy = policy;
         this.sourceComplete = sourceComplete;
         this.exact = exact;
@@ -127,9 +126,7 @@ final class MergeDecision {
             return row(match, Action.SKIP, Reason.OUT_OF_RANGE, Hold.FREE, Optional.of(figures));
         }
         if (!writes && !waits) {
-            return oversold
-                    ? row(match, Action.SKIP, Reason.OVERSOLD, Hold.FREE, Optional.of(figures))
-                    : kept(match);
+            return oversold ? row(match, Action.SKIP, Reason.OVERSOLD, Hold.FREE, Optional.of(figures)) : kept(match);
         }
         return row(match, Action.MERGE, waits ? Reason.AMBIGUOUS : Reason.DELTA, hold(figures), Optional.of(figures));
     }

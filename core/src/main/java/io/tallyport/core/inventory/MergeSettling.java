@@ -30,12 +30,7 @@ final class MergeSettling {
     private final Clock clock;
 
     MergeSettling(
-            ApplyStores stores,
-            PlanHeader plan,
-            RunId run,
-            InventorySink sink,
-            StockAdjuster adjuster,
-            Clock clock) {
+            ApplyStores stores, PlanHeader plan, RunId run, InventorySink sink, StockAdjuster adjuster, Clock clock) {
         this.stores = stores;
         this.plan = plan;
         this.run = run;
@@ -110,8 +105,8 @@ final class MergeSettling {
         List<ExternalId> open = writes.stream().map(OpenWrite::item).toList();
         List<StockAdjustment.Line> lines =
                 sent.lines().stream().filter(line -> open.contains(line.item())).toList();
-        AdjustProof proof = adjuster.prove(
-                new StockAdjustment(sent.location(), lines, sent.after()), intent.recordedAt());
+        AdjustProof proof =
+                adjuster.prove(new StockAdjustment(sent.location(), lines, sent.after()), intent.recordedAt());
         Map<ExternalId, Quantity> applied = new HashMap<>();
         for (StockAdjustment.Line line : lines) {
             if (proof.verdicts().getOrDefault(line.item(), AdjustProof.Verdict.UNPROVEN)
@@ -124,8 +119,7 @@ final class MergeSettling {
                 .toList();
         boolean all = decided.size() == writes.size();
         boolean some = applied.values().stream().anyMatch(by -> !by.isZero());
-        IntentState state =
-                all ? (some ? IntentState.APPLIED : IntentState.NOT_APPLIED) : IntentState.UNKNOWN;
+        IntentState state = all ? (some ? IntentState.APPLIED : IntentState.NOT_APPLIED) : IntentState.UNKNOWN;
         settled(MergeSide.SOURCE, intent, state, "by the platform's own record", decided, applied);
     }
 
@@ -137,7 +131,6 @@ final class MergeSettling {
             String detail,
             List<OpenWrite> writes,
             Map<ExternalId, Quantity> applied) {
-        new MergeSettlement(stores, clock)
-                .settle(plan.route(), side, intent, state, detail, writes, applied, run);
+        new MergeSettlement(stores, clock).settle(plan.route(), side, intent, state, detail, writes, applied, run);
     }
 }

@@ -54,8 +54,7 @@ final class MergeSourceWriter {
                         .map(row -> new StockAdjustment.Line(row.level().sourceItem(), row.due(MergeSide.SOURCE)))
                         .toList(),
                 adjuster.mark(location));
-        Intent intent =
-                book.begin(chunk, MergeSide.SOURCE, MergeBook.ADJUST, AdjustmentText.of(adjustment), rows);
+        Intent intent = book.begin(chunk, MergeSide.SOURCE, MergeBook.ADJUST, AdjustmentText.of(adjustment), rows);
         try {
             AdjustOutcome outcome = adjuster.adjust(adjustment);
             failures.none();
@@ -96,7 +95,7 @@ final class MergeSourceWriter {
                 .ifPresent(problem -> book.left(
                         row,
                         problem.reason(),
-                        problem.code() + " " + problem.message() + "; " + row.level().owedToSource()
-                                + " stays owed to the source")));
+                        problem.code() + " " + problem.message() + "; "
+                                + row.level().owedToSource() + " stays owed to the source")));
     }
 }

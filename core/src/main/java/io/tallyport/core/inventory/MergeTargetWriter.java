@@ -93,8 +93,7 @@ final class MergeTargetWriter {
         Map<MergeRow, AdjustOutcome.Line> applied = new LinkedHashMap<>();
         rows.forEach(row -> applied.put(
                 row,
-                new AdjustOutcome.Line(
-                        row.level().targetItem(), row.due(MergeSide.TARGET), false, Optional.empty())));
+                new AdjustOutcome.Line(row.level().targetItem(), row.due(MergeSide.TARGET), false, Optional.empty())));
         return applied;
     }
 

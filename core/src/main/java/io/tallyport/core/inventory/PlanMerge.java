@@ -42,8 +42,8 @@ final class PlanMerge {
             }
         }
         PlanCounts counts = tally.counts();
-        List<String> held = new ArrayList<>(
-                BlastRadiusGuard.check(input.policy().guard(), counts, input.sourceRowsBefore()));
+        List<String> held =
+                new ArrayList<>(BlastRadiusGuard.check(input.policy().guard(), counts, input.sourceRowsBefore()));
         if (baseline.isPresent() && counts.changes() > 0) {
             held.add(DECIDES);
         }
@@ -52,8 +52,8 @@ final class PlanMerge {
 
     private void settle(
             List<Matching.Match> batch, PlanStockSync.Input input, PlanTally tally, PlanStockSync.Output out) {
-        MergeDecision decision = new MergeDecision(
-                input.policy(), input.source().complete(), exact, baseline, known(batch));
+        MergeDecision decision =
+                new MergeDecision(input.policy(), input.source().complete(), exact, baseline, known(batch));
         for (Matching.Match match : batch) {
             PlanRow row = decision.decide(match);
             if (tally.add(row)) {

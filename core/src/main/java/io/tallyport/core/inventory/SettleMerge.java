@@ -97,9 +97,9 @@ public final class SettleMerge {
     }
 
     private boolean isForAPerson(Intent intent) {
-        boolean given = intent.state() == IntentState.AMBIGUOUS || intent.operation().equals(MergeBook.ADJUST);
-        return given
-                && Duration.between(intent.recordedAt(), clock.instant()).compareTo(PROVABLE) > 0;
+        boolean given =
+                intent.state() == IntentState.AMBIGUOUS || intent.operation().equals(MergeBook.ADJUST);
+        return given && Duration.between(intent.recordedAt(), clock.instant()).compareTo(PROVABLE) > 0;
     }
 
     private static List<StockAdjustment.Line> wanted(Intent intent) {
@@ -133,15 +133,16 @@ public final class SettleMerge {
             Intent intent = stores.intents().find(intentId).orElseThrow();
             if (!isForAPerson(intent)) {
                 throw PlanErrors.rejected(
-                        OPERATION, MergeErrors.PROVABLE, "the write is of " + intent.recordedAt() + " and may be proven");
+                        OPERATION,
+                        MergeErrors.PROVABLE,
+                        "the write is of " + intent.recordedAt() + " and may be proven");
             }
             both.check();
             stores.unitOfWork().inOne(() -> settle(route, intent, writes, done, actor, reason));
         }
     }
 
-    private void settle(
-            Route route, Intent intent, List<OpenWrite> writes, boolean done, String actor, String reason) {
+    private void settle(Route route, Intent intent, List<OpenWrite> writes, boolean done, String actor, String reason) {
         MergeSide side = intent.operation().equals(MergeBook.SET) ? MergeSide.TARGET : MergeSide.SOURCE;
         IntentState state = done ? IntentState.APPLIED : IntentState.NOT_APPLIED;
         Map<ExternalId, Quantity> applied = new HashMap<>();
@@ -149,15 +150,7 @@ public final class SettleMerge {
             wanted(intent).forEach(line -> applied.put(line.item(), line.by()));
         }
         new MergeSettlement(stores, clock)
-                .settle(
-                        route.id(),
-                        side,
-                        intent,
-                        state,
-                        "by the word of " + actor,
-                        writes,
-                        applied,
-                        BY_HAND);
+                .settle(route.id(), side, intent, state, "by the word of " + actor, writes, applied, BY_HAND);
         stores.audit()
                 .record(new AuditEntry(
                         clock.instant(),

@@ -117,20 +117,14 @@ class RouteDeskTest {
                 route.policy().scope()));
     }
 
-    private static Route back(Route route) {
-        return new Route(route.id(), route.target(), route.source(), route.policy(), true);
-    }
-
     @Test
     void mergesMayFormATreeAndNoCircle() {
         desk.add(merge("a", "till", "web"), "owner");
         desk.add(merge("b", "till2", "web"), "owner");
 
-        for (Route circle : List.of(merge("c", "till", "web"), back(merge("c", "till2", "web")))) {
-            assertThatThrownBy(() -> desk.add(circle, "owner"))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("circle");
-        }
+        assertThatThrownBy(() -> desk.add(merge("c", "till", "web"), "owner"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("circle");
         Route around = new Route(
                 new RouteId("c"),
                 merge("a", "till", "web").source(),

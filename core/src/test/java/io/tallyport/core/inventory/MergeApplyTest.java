@@ -221,8 +221,8 @@ class MergeApplyTest {
         house.till.change("p0", -1);
         house.web.order("w0", 1);
 
-        Run strict = house.apply(new ApplyStockPlan.Request(file, true, 0, "tester"))
-                .run();
+        Run strict =
+                house.apply(new ApplyStockPlan.Request(file, true, 0, "tester")).run();
         assertThat(strict.counts()).containsEntry("MOVED_AT_SOURCE", 1L);
         assertLevels(house, "3", "4");
 
@@ -248,8 +248,7 @@ class MergeApplyTest {
             public AdjustProof prove(StockAdjustment adjustment, Instant since) {
                 return proves[0]
                         ? super.prove(adjustment, since)
-                        : new AdjustProof(Map.of(
-                                adjustment.lines().get(0).item(), AdjustProof.Verdict.UNPROVEN));
+                        : new AdjustProof(Map.of(adjustment.lines().get(0).item(), AdjustProof.Verdict.UNPROVEN));
             }
         });
         house.web.order("w0", 1);
@@ -285,15 +284,15 @@ class MergeApplyTest {
         house.web.order("w0", 1);
         assertThat(house.apply(house.plan()).counts()).containsEntry("AMBIGUOUS", 1L);
 
-        SettleMerge.Unsettled open =
-                house.settleMerge().of(StockHouse.ROUTE).get(0);
-        assertThatThrownBy(() ->
-                        house.settleMerge().settle(StockHouse.ROUTE, open.intent(), false, "owner", "looked"))
+        SettleMerge.Unsettled open = house.settleMerge().of(StockHouse.ROUTE).get(0);
+        assertThatThrownBy(() -> house.settleMerge().settle(StockHouse.ROUTE, open.intent(), false, "owner", "looked"))
                 .isInstanceOfSatisfying(
                         PortException.Rejected.class,
                         early -> assertThat(early.context().code()).contains(MergeErrors.PROVABLE));
         house.clock.advance(Duration.ofMinutes(20));
-        assertThat(house.settleMerge().of(StockHouse.ROUTE)).extracting(SettleMerge.Unsettled::waits).containsExactly(true);
+        assertThat(house.settleMerge().of(StockHouse.ROUTE))
+                .extracting(SettleMerge.Unsettled::waits)
+                .containsExactly(true);
         house.settleMerge().settle(StockHouse.ROUTE, open.intent(), false, "owner", "looked");
 
         assertThat(house.apply(house.plan()).state()).isEqualTo(RunState.COMPLETED);
@@ -346,9 +345,9 @@ class MergeApplyTest {
         house.web.stock("x0", "MUG-X", "5");
         RouteId second = new RouteId("second");
         Route first = house.route();
-        house.mappings.add(new SkuMapping(
-                second, new ExternalId("p0"), new ExternalId("x0")));
-        house.save(new Route(second, first.source(), new LocationRef(StockHouse.WEB, house.web.location()), policy(10), true));
+        house.mappings.add(new SkuMapping(second, new ExternalId("p0"), new ExternalId("x0")));
+        house.save(new Route(
+                second, first.source(), new LocationRef(StockHouse.WEB, house.web.location()), policy(10), true));
         Path file = house.baseline(second, Baseline.ACCEPT_BOTH);
         house.approve(file);
         house.apply(file);

@@ -29,7 +29,7 @@ class MergeConservationTest {
     private static final int ITEMS = 4;
     private static final int STEPS = 25;
     private static final int QUIET_ROUNDS = 40;
-    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 5_000 : 150;
+    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 2_000 : 100;
 
     @TempDir
     Path directory;
@@ -44,7 +44,8 @@ class MergeConservationTest {
 
     private DynamicTest histories(boolean exact, boolean staleReplays, Baseline baseline) {
         String name = (exact ? "exact till" : "till without levels below zero")
-                + (staleReplays ? ", repetitions answered stale, " : ", ") + baseline;
+                + (staleReplays ? ", repetitions answered stale, " : ", ")
+                + baseline;
         return DynamicTest.dynamicTest(name, () -> {
             for (long seed = 0; seed < HISTORIES; seed++) {
                 new History(seed, exact, staleReplays, baseline).run();
@@ -158,9 +159,7 @@ class MergeConservationTest {
         private void person() {
             for (SettleMerge.Unsettled each : house.settleMerge().of(StockHouse.ROUTE)) {
                 var intent = house.intents.find(each.intent()).orElseThrow();
-                if (each.waits()
-                        && intent.operation().equals(MergeBook.SET)
-                        && !world.isOnTheWay(intent.key())) {
+                if (each.waits() && intent.operation().equals(MergeBook.SET) && !world.isOnTheWay(intent.key())) {
                     house.settleMerge()
                             .settle(StockHouse.ROUTE, each.intent(), world.isDone(intent.key()), "owner", "looked");
                 }
@@ -189,7 +188,9 @@ class MergeConservationTest {
                 Quantity web = Quantity.of(sourceWins ? 3 + i : 3 + 2 * i).plus(world.moved(i));
                 MergeLevel level = house.level("w" + i);
                 String what = "S" + i + " of seed " + seed + ": " + level;
-                assertThat(house.till.onHand("p" + i).plus(owed(level, i))).as(what).isEqualTo(till);
+                assertThat(house.till.onHand("p" + i).plus(owed(level, i)))
+                        .as(what)
+                        .isEqualTo(till);
                 assertThat(house.web.available("w" + i)).as(what).isEqualTo(web.roundDown());
             }
         }
@@ -198,9 +199,12 @@ class MergeConservationTest {
         private Quantity owed(MergeLevel level, int item) {
             Quantity unread = house.web.available("w" + item).minus(level.target());
             Quantity owed = level.owedToSource().plus(unread);
-            assertThat(world.exact && !owed.isZero()).as("seed " + seed + ": " + level).isFalse();
+            assertThat(world.exact && !owed.isZero())
+                    .as("seed " + seed + ": " + level)
+                    .isFalse();
             assertThat(owed.signum()).isLessThanOrEqualTo(0);
-            assertThat(owed.isZero() || house.till.onHand("p" + item).signum() <= 0).isTrue();
+            assertThat(owed.isZero() || house.till.onHand("p" + item).signum() <= 0)
+                    .isTrue();
             return owed;
         }
     }

@@ -57,12 +57,13 @@ public interface MergeLevelsContract {
         mergeLevels().put(MERGED, List.of(first.stored().readSource(Quantity.of(9))));
         List<MergeLevel> before = of(MERGED, "t1", "t2");
 
-        assertThatThrownBy(() -> unitOfWork().inOne(() -> mergeLevels()
-                        .put(
-                                MERGED,
-                                List.of(
-                                        level("s2", "t2", "1").stored().readSource(Quantity.of(5)),
-                                        first.stored().readSource(Quantity.of(7))))))
+        assertThatThrownBy(() -> unitOfWork()
+                        .inOne(() -> mergeLevels()
+                                .put(
+                                        MERGED,
+                                        List.of(
+                                                level("s2", "t2", "1").stored().readSource(Quantity.of(5)),
+                                                first.stored().readSource(Quantity.of(7))))))
                 .isInstanceOf(PortException.Conflict.class);
 
         assertThat(of(MERGED, "t1", "t2")).containsExactlyInAnyOrderElementsOf(before);
@@ -72,8 +73,7 @@ public interface MergeLevelsContract {
     default void aPairIsBegunOnce() {
         mergeLevels().put(MERGED, List.of(level("s1", "t1", "10")));
 
-        assertThatThrownBy(() ->
-                        unitOfWork().inOne(() -> mergeLevels().put(MERGED, List.of(level("s1", "t1", "3")))))
+        assertThatThrownBy(() -> unitOfWork().inOne(() -> mergeLevels().put(MERGED, List.of(level("s1", "t1", "3")))))
                 .isInstanceOf(PortException.Conflict.class);
 
         assertThat(of(MERGED, "t1")).containsExactly(level("s1", "t1", "10").stored());
@@ -96,8 +96,9 @@ public interface MergeLevelsContract {
     default void aLevelOfAnotherPairIsNotChangedUnderItsName() {
         mergeLevels().put(MERGED, List.of(level("s1", "t1", "1")));
 
-        assertThatThrownBy(() -> unitOfWork().inOne(() -> mergeLevels()
-                        .put(MERGED, List.of(level("s9", "t1", "1").stored()))))
+        assertThatThrownBy(() -> unitOfWork()
+                        .inOne(() -> mergeLevels()
+                                .put(MERGED, List.of(level("s9", "t1", "1").stored()))))
                 .isInstanceOf(PortException.Conflict.class);
     }
 

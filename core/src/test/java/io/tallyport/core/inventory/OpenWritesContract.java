@@ -47,8 +47,11 @@ public interface OpenWritesContract {
     default void aLevelHasOneWriterOverAllRoutes() {
         openWrites().open(List.of(write(TILL_SHOP, "1", MergeLevelsContract.MERGED, "i1")));
 
-        assertThatThrownBy(() -> unitOfWork().inOne(() -> openWrites()
-                        .open(List.of(write(TILL_SHOP, "2", MergeLevelsContract.OTHER, "i2"), write(TILL_SHOP, "1", MergeLevelsContract.OTHER, "i2")))))
+        assertThatThrownBy(() -> unitOfWork()
+                        .inOne(() -> openWrites()
+                                .open(List.of(
+                                        write(TILL_SHOP, "2", MergeLevelsContract.OTHER, "i2"),
+                                        write(TILL_SHOP, "1", MergeLevelsContract.OTHER, "i2")))))
                 .isInstanceOf(PortException.Conflict.class);
 
         assertThat(openWrites().of(MergeLevelsContract.OTHER)).isEmpty();

@@ -34,7 +34,7 @@ class SourceWinsHistoriesTest {
     private static final int ITEMS = 4;
     private static final int STEPS = 25;
     private static final int QUIET_ROUNDS = 20;
-    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 5_000 : 200;
+    private static final long HISTORIES = Boolean.getBoolean("tallyport.thorough") ? 5_000 : 150;
 
     @TempDir
     Path directory;
@@ -110,9 +110,13 @@ class SourceWinsHistoriesTest {
             }
         }
 
+        private List<Quantity> figuresOf(String item) {
+            return figures.computeIfAbsent(item, none -> new ArrayList<>());
+        }
+
         private void move(int item, int units) {
             house.till.change("p" + item, units);
-            figures.get("p" + item).add(house.till.onHand("p" + item));
+            figuresOf("p" + item).add(house.till.onHand("p" + item));
         }
 
         private void maybe() {
@@ -129,7 +133,10 @@ class SourceWinsHistoriesTest {
                 Map<String, Integer> now = new HashMap<>();
                 figures.forEach((item, all) -> now.put(item, all.size() - 1));
                 Path file = random.nextInt(4) == 0 ? house.plan() : house.cycle();
-                readBegan.put("gid://tallyport/StockPlan/" + house.files.open(file).header().id(), now);
+                readBegan.put(
+                        "gid://tallyport/StockPlan/"
+                                + house.files.open(file).header().id(),
+                        now);
                 house.apply(file);
             });
         }
@@ -156,7 +163,9 @@ class SourceWinsHistoriesTest {
                 if (house.files.open(file).counts().changes() == 0) {
                     for (int i = 0; i < ITEMS; i++) {
                         Quantity wanted = SourceStock.wanted(house.till.onHand("p" + i));
-                        assertThat(house.web.available("w" + i)).as("S" + i + " of seed " + seed).isEqualTo(wanted);
+                        assertThat(house.web.available("w" + i))
+                                .as("S" + i + " of seed " + seed)
+                                .isEqualTo(wanted);
                     }
                     return;
                 }
@@ -170,7 +179,7 @@ class SourceWinsHistoriesTest {
             Map<String, Integer> from = readBegan.getOrDefault(write.reference(), Map.of());
             for (StockWrite.Line line : write.lines()) {
                 String item = line.item().value().replace('w', 'p');
-                List<Quantity> all = figures.get(item);
+                List<Quantity> all = figuresOf(item);
                 Quantity highest = all.subList(from.getOrDefault(item, 0), all.size()).stream()
                         .map(SourceStock::wanted)
                         .max(Quantity::compareTo)

@@ -294,8 +294,7 @@ final class StockHouse {
         Path file = directory.resolve("plan-" + ++planned + ".json");
         planStock()
                 .plan(
-                        new PlanStock.Request(
-                                route, file, false, PlanReading.ONCE, "tester", Optional.of(how)),
+                        new PlanStock.Request(route, file, false, PlanReading.ONCE, "tester", Optional.of(how)),
                         Progress.NONE);
         return file;
     }
