@@ -3,6 +3,7 @@ package io.tallyport.cli;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.WebOrders;
+import io.tallyport.core.inventory.validation.PriceTolerance;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.RouteId;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class Choices {
         root.registerConverter(AccessMode.class, word -> one(AccessMode.class, word));
         root.registerConverter(WebOrders.class, word -> one(WebOrders.class, word));
         root.registerConverter(Duration.class, checked(LifeSpan::parse));
+        root.registerConverter(PriceTolerance.class, checked(PriceTolerance::parse));
         root.registerConverter(LocationName.class, checked(LocationName::parse));
     }
 

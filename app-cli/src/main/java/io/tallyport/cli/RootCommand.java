@@ -25,6 +25,8 @@ import picocli.CommandLine.Mixin;
             RouteGroup.class,
             StockGroup.class,
             LightspeedSyncCommand.class,
+            SyncGroup.class,
+            SyncValidationCommand.class,
             RunsGroup.class,
             StatusCommand.class,
             DoctorCommand.class,
