@@ -21,7 +21,10 @@ final class CheckOptions {
             description = "The route's name; may be left out where there is only one route.")
     private @Nullable RouteId route;
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many rows to show at most; 50 unless given, 0 for all.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "How many rows to show at most; 50 unless given, 0 for all.")
     private @Nullable Integer limit;
 
     @Option(names = "--all", description = "Also the rows that nothing is wrong with, where they are kept.")

@@ -15,7 +15,8 @@ final class CsvReport implements ValidationReport.Form {
 
     @Override
     public void begin(Writer out, ValidationView validation) throws IOException {
-        out.write("sku,title,source_quantity,target_quantity,difference,rank,source_item,target_item,flaws,details\r\n");
+        out.write(
+                "sku,title,source_quantity,target_quantity,difference,rank,source_item,target_item,flaws,details\r\n");
     }
 
     @Override

@@ -12,36 +12,35 @@ final class HtmlReport implements ValidationReport.Form {
 
     static final int MOST_ROWS = 5000;
 
-    private static final String HEAD =
-            """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>%s</title>
-            <style>
-            body { font: 15px/1.45 system-ui, sans-serif; color: #1c2126; background: #f6f7f8; margin: 0; }
-            main { max-width: 1200px; margin: 0 auto; padding: 24px; }
-            h1 { font-size: 22px; margin: 0 0 4px; } h2 { font-size: 17px; margin: 28px 0 8px; }
-            p { margin: 4px 0; } .quiet { color: #5a6570; }
-            .state { display: inline-block; padding: 2px 10px; border-radius: 10px; font-weight: 600; }
-            .good { background: #d9f2e1; color: #14532d; } .bad { background: #fde4cf; color: #7a2e05; }
-            .scroll { overflow-x: auto; background: #fff; border: 1px solid #dde1e5; border-radius: 8px; }
-            table { border-collapse: collapse; width: 100%%; }
-            th, td { text-align: left; padding: 7px 12px; border-bottom: 1px solid #eceff1; vertical-align: top; }
-            th { font-size: 12px; text-transform: uppercase; letter-spacing: .04em; color: #5a6570; background: #fafbfb; }
-            td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-            td.k { font-family: ui-monospace, monospace; font-size: 13px; white-space: nowrap; }
-            tr:last-child td { border-bottom: 0; }
-            .flaw { margin: 0 0 6px; } .flaw b { font-weight: 600; }
-            .flaw span { display: block; color: #5a6570; font-size: 13px; overflow-wrap: anywhere; }
-            @media print { body { background: #fff; } main { max-width: none; padding: 0; } }
-            </style>
-            </head>
-            <body><main>
-            """;
+    private static final String HEAD = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <title>%s</title>
+        <style>
+        body { font: 15px/1.45 system-ui, sans-serif; color: #1c2126; background: #f6f7f8; margin: 0; }
+        main { max-width: 1200px; margin: 0 auto; padding: 24px; }
+        h1 { font-size: 22px; margin: 0 0 4px; } h2 { font-size: 17px; margin: 28px 0 8px; }
+        p { margin: 4px 0; } .quiet { color: #5a6570; }
+        .state { display: inline-block; padding: 2px 10px; border-radius: 10px; font-weight: 600; }
+        .good { background: #d9f2e1; color: #14532d; } .bad { background: #fde4cf; color: #7a2e05; }
+        .scroll { overflow-x: auto; background: #fff; border: 1px solid #dde1e5; border-radius: 8px; }
+        table { border-collapse: collapse; width: 100%%; }
+        th, td { text-align: left; padding: 7px 12px; border-bottom: 1px solid #eceff1; vertical-align: top; }
+        th { font-size: 12px; text-transform: uppercase; letter-spacing: .04em; color: #5a6570; background: #fafbfb; }
+        td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        td.k { font-family: ui-monospace, monospace; font-size: 13px; white-space: nowrap; }
+        tr:last-child td { border-bottom: 0; }
+        .flaw { margin: 0 0 6px; } .flaw b { font-weight: 600; }
+        .flaw span { display: block; color: #5a6570; font-size: 13px; overflow-wrap: anywhere; }
+        @media print { body { background: #fff; } main { max-width: none; padding: 0; } }
+        </style>
+        </head>
+        <body><main>
+        """;
 
     private long shown;
     private long left;
@@ -53,7 +52,9 @@ final class HtmlReport implements ValidationReport.Form {
         out.write("<h1>" + escaped(title) + "</h1>\n<p class=\"quiet\">" + escaped(validation.kind()) + ", "
                 + escaped(validation.started()) + " to " + escaped(validation.finished()) + "</p>\n");
         out.write("<p><span class=\"state " + (validation.clean() ? "good" : "bad") + "\">"
-                + (validation.clean() ? "Nothing is off" : validation.off() + " of " + validation.rows() + " rows are off")
+                + (validation.clean()
+                        ? "Nothing is off"
+                        : validation.off() + " of " + validation.rows() + " rows are off")
                 + "</span> " + (validation.proven() ? "" : "<span class=\"state bad\">Not proven complete</span>")
                 + "</p>\n");
         out.write("<p>Stock in step: " + validation.equal() + " of " + validation.compared() + " pairs.</p>\n");
@@ -62,8 +63,10 @@ final class HtmlReport implements ValidationReport.Form {
         for (String note : validation.notes()) {
             out.write("<p class=\"quiet\">" + escaped(note) + "</p>\n");
         }
-        out.write("<h2>Rows</h2>\n<div class=\"scroll\"><table>\n<tr><th>SKU</th><th>Title</th><th class=\"n\">Source</th>"
-                + "<th class=\"n\">Target</th><th class=\"n\">Difference</th><th>What is off: source / target</th></tr>\n");
+        out.write("<h2>Rows</h2>\n"
+                + "<div class=\"scroll\"><table>\n"
+                + "<tr><th>SKU</th><th>Title</th><th class=\"n\">Source</th><th class=\"n\">Target</th><th"
+                + " class=\"n\">Difference</th><th>What is off: source / target</th></tr>\n");
     }
 
     private static void reads(Writer out, ValidationView validation) throws IOException {

@@ -86,8 +86,8 @@ final class ReportOptions {
         return Arrays.stream(Format.values())
                 .filter(each -> name.endsWith(each.ending()))
                 .findFirst()
-                .orElseThrow(() -> Specs.misuse(spec, "say in which form " + file + " is written: --format "
-                        + String.join(" or ", words())));
+                .orElseThrow(() -> Specs.misuse(
+                        spec, "say in which form " + file + " is written: --format " + String.join(" or ", words())));
     }
 
     private static Format form(String word, @Nullable CommandSpec spec) {

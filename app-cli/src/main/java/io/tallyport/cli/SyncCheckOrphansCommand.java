@@ -19,10 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check-orphans",
         description = {
-            "Finds what only one end of a route has: new at the POS, left over in the shop, discontinued and still sold.",
+            "Finds what only one end of a route has: new at the POS, left over in the shop, discontinued and still"
+                    + " sold.",
             "Says that something is missing only where the read proves it. Ends with 3 when anything is off."
         },
-        footer = {"", "Example:", "  tallyport sync check-orphans main", "  tallyport sync:check-orphans --out orphans.csv"
+        footer = {
+            "",
+            "Example:",
+            "  tallyport sync check-orphans main",
+            "  tallyport sync:check-orphans --out orphans.csv"
         })
 final class SyncCheckOrphansCommand implements Callable<Integer> {
 

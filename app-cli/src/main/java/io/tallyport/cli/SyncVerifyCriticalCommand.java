@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "verify-critical",
         description = {
             "Checks that each SKU of a list is at both ends of a route and in step; for every day.",
-            "The list is --skus and --file together, or else the setting critical-skus. Ends with 3 when anything is off."
+            "The list is --skus and --file together, or else the setting critical-skus. Ends with 3 when anything is"
+                    + " off."
         },
         footer = {
             "",

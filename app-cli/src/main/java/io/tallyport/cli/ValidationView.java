@@ -36,8 +36,7 @@ record ValidationView(
     record FlawView(String flaw, String meaning, String source, String target) {
 
         static FlawView of(FoundFlaw found) {
-            return new FlawView(
-                    found.flaw().name(), found.flaw().meaning(), found.source(), found.target());
+            return new FlawView(found.flaw().name(), found.flaw().meaning(), found.source(), found.target());
         }
 
         /** In one line. */

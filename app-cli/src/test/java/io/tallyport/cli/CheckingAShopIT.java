@@ -65,12 +65,14 @@ class CheckingAShopIT {
                 .contains("Route main, full", "stock of the source", ", all", "QUANTITY", "TITLE", "… and ")
                 .contains("No sales are known here")
                 .contains("Report: ");
-        JsonNode view = off("sync:validate main --json --limit 0 --out report.json").json();
+        JsonNode view =
+                off("sync:validate main --json --limit 0 --out report.json").json();
         assertThat(view.path("proven").asBoolean()).isTrue();
         assertThat(view.path("shown")).hasSize(view.path("off").asInt());
         off("sync report main --out report.csv");
 
-        JsonNode json = new ObjectMapper().readTree(directory.resolve("report.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(directory.resolve("report.json").toFile());
         List<String> csv = Files.readAllLines(directory.resolve("report.csv"));
         assertThat(json.path("rows")).hasSize(view.path("rows").asInt());
         assertThat(csv).hasSize(view.path("rows").asInt() + 1);
@@ -94,7 +96,11 @@ class CheckingAShopIT {
 
     @Test
     void criticalSkusAreGivenListedOrKept() throws IOException {
-        String sku = off("sync validate --json --all --limit 0").json().path("shown").findValuesAsText("sku").get(0);
+        String sku = off("sync validate --json --all --limit 0")
+                .json()
+                .path("shown")
+                .findValuesAsText("sku")
+                .get(0);
         Files.writeString(directory.resolve("list.txt"), "# top\n" + sku + "\n\nNO-SUCH-SKU\n");
         assertThat(off("sync verify-critical main --file list.txt").out()).contains("NOWHERE", "NO-SUCH-SKU");
         assertThat(off("sync verify-critical main --skus NO-SUCH-SKU --json")
@@ -106,15 +112,20 @@ class CheckingAShopIT {
         assertThat(run("sync verify-critical main").exit()).isEqualTo(1);
         done("config set critical-skus NO-SUCH-SKU");
         off("sync verify-critical main");
-        assertThat(off("sync validate main --top list.txt --limit 1 --all").out()).contains(sku);
+        assertThat(off("sync validate main --top list.txt --limit 1 --all").out())
+                .contains(sku);
     }
 
     @Test
     void whatCannotBeDoneIsSaidInWords() throws IOException {
         assertThat(run("sync report main").err()).contains("there is none of route");
-        assertThat(run("sync report main --json").json().at("/error/code").asText()).isEqualTo("TP100");
+        assertThat(run("sync report main --json").json().at("/error/code").asText())
+                .isEqualTo("TP100");
         assertThat(run("sync validate nowhere").exit()).isEqualTo(1);
-        assertThat(run("sync validate main --top none.txt --json").json().at("/error/code").asText())
+        assertThat(run("sync validate main --top none.txt --json")
+                        .json()
+                        .at("/error/code")
+                        .asText())
                 .isEqualTo("TP102");
         assertThat(run("sync validate main --out report.txt").exit()).isEqualTo(2);
         assertThat(run("sync validate main --format html").exit()).isEqualTo(2);

@@ -78,14 +78,12 @@ class ReportFormsTest {
 
     @Test
     void jsonIsOneObjectWithItsRowsInOrder() throws IOException {
-        JsonNode json = new ObjectMapper()
-                .readTree(written(new JsonReport(), row("A", "one", evil()), row("B", "two")));
+        JsonNode json =
+                new ObjectMapper().readTree(written(new JsonReport(), row("A", "one", evil()), row("B", "two")));
         assertThat(json.at("/validation/route").asText()).isEqualTo("main");
         assertThat(json.path("rows")).hasSize(2);
         assertThat(json.at("/rows/0/flaws/0/source").asText()).contains("<script>");
-        assertThat(new ObjectMapper()
-                        .readTree(written(new JsonReport()))
-                        .path("rows"))
+        assertThat(new ObjectMapper().readTree(written(new JsonReport())).path("rows"))
                 .isEmpty();
     }
 }

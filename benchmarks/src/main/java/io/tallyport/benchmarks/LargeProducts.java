@@ -22,8 +22,8 @@ import java.util.Set;
 record LargeProducts(LargeShop shop) implements ProductSource {
 
     private static final Currency EURO = Currency.getInstance("EUR");
-    private static final String DESCRIPTION =
-            "<p>Made for <b>years</b> of use &amp; easy to mend.</p>" + "<ul><li>One more good reason.</li></ul>".repeat(12);
+    private static final String DESCRIPTION = "<p>Made for <b>years</b> of use &amp; easy to mend.</p>"
+            + "<ul><li>One more good reason.</li></ul>".repeat(12);
 
     @Override
     public VariantPage variants(Optional<Cursor> cursor) {

@@ -23,10 +23,19 @@ final class ShownDiffWorker {
         boolean isLike(Item other) {
             return other.level.available().equals(level.onHand())
                     && other.variant.product().title().equals(variant.product().title())
-                    && other.variant.product().description().equals(variant.product().description())
-                    && other.variant.product().category().equals(variant.product().category())
+                    && other.variant
+                            .product()
+                            .description()
+                            .equals(variant.product().description())
+                    && other.variant
+                            .product()
+                            .category()
+                            .equals(variant.product().category())
                     && other.variant.product().tags().equals(variant.product().tags())
-                    && other.variant.price().map(Money::amount).equals(variant.price().map(Money::amount));
+                    && other.variant
+                            .price()
+                            .map(Money::amount)
+                            .equals(variant.price().map(Money::amount));
         }
     }
 

@@ -32,11 +32,7 @@ final class ValidateWorker {
                     .validateRoute()
                     .validate(
                             new ValidateRoute.Request(
-                                    PlanWorker.ROUTE,
-                                    ValidationKind.FULL,
-                                    PriceTolerance.EXACT,
-                                    List.of(),
-                                    Set.of()),
+                                    PlanWorker.ROUTE, ValidationKind.FULL, PriceTolerance.EXACT, List.of(), Set.of()),
                             Progress.NONE);
             System.out.println(watch.line(validation.off()) + " " + HeapPeak.megabytes());
         }

@@ -49,7 +49,8 @@ final class ValidationRows {
     }
 
     private static BigDecimal rounded(Quantity quantity) {
-        return quantity.units().setScale(Math.min(DECIMALS, Math.max(0, quantity.units().scale())), RoundingMode.HALF_UP);
+        return quantity.units()
+                .setScale(Math.min(DECIMALS, Math.max(0, quantity.units().scale())), RoundingMode.HALF_UP);
     }
 
     static ValidatedRow row(SyncValidationRecord row) {

@@ -33,9 +33,7 @@ final class ValidationTexts {
                         parts[0],
                         new ReadExtent(
                                 Long.parseLong(parts[1]),
-                                parts[2].isEmpty()
-                                        ? OptionalLong.empty()
-                                        : OptionalLong.of(Long.parseLong(parts[2])))))
+                                parts[2].isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(parts[2])))))
                 .toList();
     }
 

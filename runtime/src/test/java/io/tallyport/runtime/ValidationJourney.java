@@ -52,8 +52,7 @@ abstract class ValidationJourney {
         return house.tallyport
                 .validateRoute()
                 .validate(
-                        new ValidateRoute.Request(SandboxHouse.ROUTE, kind, tolerance, List.of(), only),
-                        Progress.NONE);
+                        new ValidateRoute.Request(SandboxHouse.ROUTE, kind, tolerance, List.of(), only), Progress.NONE);
     }
 
     private Validation validate() {
@@ -174,8 +173,7 @@ abstract class ValidationJourney {
         edit("shopify", sku, "\"price\":100.9");
         Validation exact = validate(ValidationKind.PRICING, PriceTolerance.EXACT, Set.of());
         Validation lenient = validate(ValidationKind.PRICING, PriceTolerance.parse("1%"), Set.of());
-        assertThat(flaws(exact, sku))
-                .containsExactly(new FoundFlaw(Flaw.PRICE, "100.00 USD", "100.90 USD"));
+        assertThat(flaws(exact, sku)).containsExactly(new FoundFlaw(Flaw.PRICE, "100.00 USD", "100.90 USD"));
         assertThat(rows(lenient)).noneMatch(row -> row.sku().equals(sku));
         assertThat(exact.byFlaw().keySet()).containsExactly(Flaw.PRICE);
     }
@@ -195,8 +193,9 @@ abstract class ValidationJourney {
     void aPageThatLostRowsMakesNothingMissing() {
         Validation whole = validate(ValidationKind.ORPHANS, PriceTolerance.EXACT, Set.of());
         house.post("faults", """
-                [{"on":{"platform":"rseries","pathContains":"/Item.json"},"after":2,"do":{"kind":"truncated-page"}},
-                 {"on":{"platform":"shopify"},"after":4,"do":{"kind":"truncated-page"}}]""");
+            [{"on":{"platform":"rseries","pathContains":"/Item.json"},"after":2,"do":{"kind":"truncated-page"}},
+             {"on":{"platform":"shopify"},"after":4,"do":{"kind":"truncated-page"}}]\
+            """);
         Validation lacking = validate(ValidationKind.ORPHANS, PriceTolerance.EXACT, Set.of());
         assertThat(lacking.isProven()).isFalse();
         assertThat(lacking.byFlaw().getOrDefault(Flaw.ONLY_IN_SHOP, 0L))
