@@ -28,6 +28,8 @@ import picocli.CommandLine.Mixin;
             FindSkuMismatchesCommand.class,
             SuggestSkuMappingsCommand.class,
             LightspeedSyncCommand.class,
+            SyncGroup.class,
+            SyncValidationCommand.class,
             RunsGroup.class,
             StatusCommand.class,
             DoctorCommand.class,

@@ -23,6 +23,8 @@ import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.inventory.validation.ValidateRoute;
+import io.tallyport.core.inventory.validation.ValidationReports;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -44,6 +46,8 @@ record Parts(
         ApplyStockPlan applyStockPlan,
         SyncStock syncStock,
         Doctor doctor,
+        ValidateRoute validateRoute,
+        ValidationReports validationReports,
         PlanFiles planFiles,
         PlanStore plans,
         RouteCursors routeCursors,

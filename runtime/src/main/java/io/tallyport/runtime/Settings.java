@@ -47,8 +47,24 @@ public final class Settings {
             false,
             true);
 
+    private static final SettingKey CRITICAL_SKUS = new SettingKey(
+            "critical-skus",
+            "SKUs that sync verify-critical looks at unless it is told others, with commas between",
+            "",
+            false,
+            true);
+
     private static final List<SettingKey> KNOWN = List.of(
-            DB_URL, DB_USER, DB_PASSWORD, DB_POOL, MASTER_KEY, CONNECT_TIMEOUT, READ_TIMEOUT, TRIES, LONGEST_WAIT);
+            DB_URL,
+            DB_USER,
+            DB_PASSWORD,
+            DB_POOL,
+            MASTER_KEY,
+            CONNECT_TIMEOUT,
+            READ_TIMEOUT,
+            TRIES,
+            LONGEST_WAIT,
+            CRITICAL_SKUS);
 
     private final Map<String, String> values;
     private final Map<String, String> origins;

@@ -23,6 +23,8 @@ import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.inventory.validation.ValidationReports;
+import io.tallyport.core.inventory.validation.ValidationStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.persistence.Stores;
@@ -61,6 +63,8 @@ final class StoresModule extends AbstractModule {
         bind(LevelMirrorSink.class).toInstance(stores.mirrorSink());
         bind(RouteCursors.class).toInstance(stores.routeCursors());
         bind(DueRows.class).toInstance(stores.dueRows());
+        bind(ValidationStore.class).toInstance(stores.validations());
+        bind(ValidationReports.class).toInstance(stores.validationReports());
         bind(LocationStore.class).toInstance(stores.locations());
     }
 }

@@ -31,6 +31,8 @@ import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.inventory.validation.ValidateRoute;
+import io.tallyport.core.inventory.validation.ValidationReports;
 import io.tallyport.persistence.Database;
 import java.time.Clock;
 
@@ -168,6 +170,16 @@ public final class Tallyport implements AutoCloseable {
     /** Says what is missing, broken or about to end. */
     public Doctor doctor() {
         return parts.doctor();
+    }
+
+    /** Compares what both ends of a route have and show. */
+    public ValidateRoute validateRoute() {
+        return parts.validateRoute();
+    }
+
+    /** What validations found. */
+    public ValidationReports validationReports() {
+        return parts.validationReports();
     }
 
     public PlanFiles planFiles() {

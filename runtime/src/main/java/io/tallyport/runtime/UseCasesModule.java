@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.VariantShelves;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
@@ -33,12 +34,16 @@ import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStores;
 import io.tallyport.core.inventory.PreImageStore;
+import io.tallyport.core.inventory.RouteComparison;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.inventory.validation.ValidateRoute;
+import io.tallyport.core.inventory.validation.ValidationStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.runtime.spool.FileLevelSpools;
+import io.tallyport.runtime.spool.FileVariantShelves;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -58,6 +63,7 @@ final class UseCasesModule extends AbstractModule {
         bind(Clock.class).toInstance(clock);
         bind(PlanFiles.class).toInstance(new JsonPlanFiles());
         bind(LevelSpools.class).toInstance(new FileLevelSpools(dataDirectory.resolve("spool")));
+        bind(VariantShelves.class).toInstance(new FileVariantShelves(dataDirectory.resolve("spool")));
     }
 
     @Provides
@@ -182,5 +188,18 @@ final class UseCasesModule extends AbstractModule {
     @Singleton
     SyncStock syncStock(PlanStock planStock, ApplyStockPlan applyStockPlan) {
         return new SyncStock(planStock, applyStockPlan);
+    }
+
+    @Provides
+    @Singleton
+    RouteComparison routeComparison(PlanStores stores, Connectors connectors, LevelSpools spools) {
+        return new RouteComparison(stores, connectors, spools, clock);
+    }
+
+    @Provides
+    @Singleton
+    ValidateRoute validateRoute(
+            RouteComparison comparison, VariantShelves shelves, ValidationStore store, UnitOfWork unitOfWork) {
+        return new ValidateRoute(comparison, shelves, store, unitOfWork, clock);
     }
 }

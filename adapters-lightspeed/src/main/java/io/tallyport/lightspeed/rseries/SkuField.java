@@ -40,9 +40,8 @@ enum SkuField {
      */
     static SkuField from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            boolean known = option.equals(OPTION)
-                    || ShownOptions.NAMES.contains(option)
-                    || AuthOptions.NAMES.contains(option);
+            boolean known =
+                    option.equals(OPTION) || ShownOptions.NAMES.contains(option) || AuthOptions.NAMES.contains(option);
             if (!known) {
                 throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-r; there is: "
                         + OPTION + ", " + String.join(", ", ShownOptions.NAMES) + ", "
