@@ -76,9 +76,7 @@ final class VariantMapper {
         if (options == null || options.equals(List.of(NO_OPTION))) {
             return List.of();
         }
-        return options.stream()
-                .flatMap(option -> text(option.value()).stream())
-                .toList();
+        return options.stream().flatMap(option -> text(option.value()).stream()).toList();
     }
 
     private Optional<Money> price(ProductsWire.Variant variant) {

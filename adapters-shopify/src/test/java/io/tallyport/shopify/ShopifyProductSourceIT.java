@@ -38,8 +38,7 @@ final class ShopifyProductSourceIT implements ProductSourceContract {
 
         assertThat(variants.values())
                 .anyMatch(variant -> variant.product().status() == ProductStatus.DRAFT)
-                .anyMatch(variant ->
-                        variant.product().description().orElse("").startsWith("<p>"));
+                .anyMatch(variant -> variant.product().description().orElse("").startsWith("<p>"));
     }
 
     @ParameterizedTest
@@ -59,8 +58,7 @@ final class ShopifyProductSourceIT implements ProductSourceContract {
 
     @Test
     void aPageThatLostRowsCannotPassForACompleteRead() {
-        rig.control(
-                "faults", "[{\"on\":{\"platform\":\"shopify\"},\"after\":2,\"do\":{\"kind\":\"truncated-page\"}}]");
+        rig.control("faults", "[{\"on\":{\"platform\":\"shopify\"},\"after\":2,\"do\":{\"kind\":\"truncated-page\"}}]");
         Map<String, Variant> variants = new LinkedHashMap<>();
 
         assertThat(read(variants)).isGreaterThan(variants.size());

@@ -6,6 +6,7 @@ import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.WebOrders;
+import io.tallyport.core.inventory.validation.PriceTolerance;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.RouteId;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class Choices {
         root.registerConverter(MismatchKind.class, word -> one(MismatchKind.class, word));
         root.registerConverter(ItemRef.class, checked(ItemRef::parse));
         root.registerConverter(Duration.class, checked(LifeSpan::parse));
+        root.registerConverter(PriceTolerance.class, checked(PriceTolerance::parse));
         root.registerConverter(LocationName.class, checked(LocationName::parse));
     }
 

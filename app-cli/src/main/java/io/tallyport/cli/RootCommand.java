@@ -35,6 +35,8 @@ import picocli.CommandLine.Mixin;
             PriorityInventoryUpdateCommand.class,
             RestoreInventoryCommand.class,
             VerifyRollbackCommand.class,
+            SyncGroup.class,
+            SyncValidationCommand.class,
             RunsGroup.class,
             HistoryGroup.class,
             StatusCommand.class,

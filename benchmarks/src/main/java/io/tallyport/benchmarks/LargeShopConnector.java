@@ -1,5 +1,6 @@
 package io.tallyport.benchmarks;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Connector;
 import io.tallyport.core.connection.ConnectorSession;
@@ -41,6 +42,9 @@ record LargeShopConnector(Platform platform, LargeShop shop) implements Connecto
 
         @Override
         public <T> Optional<T> port(Class<T> type) {
+            if (type == ProductSource.class) {
+                return Optional.of(type.cast(new LargeProducts(shop)));
+            }
             return type == InventorySource.class ? Optional.of(type.cast(shop)) : Optional.empty();
         }
 

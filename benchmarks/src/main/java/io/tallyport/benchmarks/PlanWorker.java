@@ -27,7 +27,7 @@ import java.util.UUID;
  */
 final class PlanWorker {
 
-    private static final RouteId ROUTE = new RouteId("large");
+    static final RouteId ROUTE = new RouteId("large");
 
     private PlanWorker() {}
 
@@ -54,7 +54,7 @@ final class PlanWorker {
         }
     }
 
-    private static void route(Tallyport tallyport) {
+    static void route(Tallyport tallyport) {
         RoutePolicy policy = RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE);
         tallyport
                 .routeDesk()

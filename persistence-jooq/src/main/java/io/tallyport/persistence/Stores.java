@@ -28,6 +28,8 @@ import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.inventory.validation.ValidationReports;
+import io.tallyport.core.inventory.validation.ValidationStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.rule.ItemCategories;
@@ -205,6 +207,16 @@ public final class Stores {
     /** Shows conflicts. */
     public ConflictInbox conflictInbox() {
         return new JooqConflicts(transactions);
+    }
+
+    /** Validations as they are made. */
+    public ValidationStore validations() {
+        return new JooqValidationStore(transactions);
+    }
+
+    /** Validations that have ended. */
+    public ValidationReports validationReports() {
+        return new JooqValidationReports(transactions);
     }
 
     /** What locations each connection listed last. */

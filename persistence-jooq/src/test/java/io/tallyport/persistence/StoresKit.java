@@ -63,6 +63,9 @@ import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.StockStoreContract;
 import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.inventory.validation.ValidationReports;
+import io.tallyport.core.inventory.validation.ValidationStore;
+import io.tallyport.core.inventory.validation.ValidationStoreContract;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.LeasesContract;
 import io.tallyport.core.kernel.Quantity;
@@ -167,6 +170,19 @@ abstract class StoresKit {
                             .reserve(SHOP, small, BudgetReport.nothing("b"), 90)
                             .delay())
                     .isPositive();
+        }
+    }
+
+    @Nested
+    class Validations implements ValidationStoreContract {
+        @Override
+        public ValidationStore store() {
+            return db().stores().validations();
+        }
+
+        @Override
+        public ValidationReports reports() {
+            return db().stores().validationReports();
         }
     }
 

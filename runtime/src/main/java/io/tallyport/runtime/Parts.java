@@ -37,6 +37,8 @@ import io.tallyport.core.inventory.undo.RestoreStock;
 import io.tallyport.core.inventory.undo.RollBackRun;
 import io.tallyport.core.inventory.undo.VerifyRollback;
 import io.tallyport.core.rule.RuleDesk;
+import io.tallyport.core.inventory.validation.ValidateRoute;
+import io.tallyport.core.inventory.validation.ValidationReports;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -67,6 +69,8 @@ record Parts(
         HaltDesk haltDesk,
         Halts halts,
         Doctor doctor,
+        ValidateRoute validateRoute,
+        ValidationReports validationReports,
         PlanFiles planFiles,
         PlanStore plans,
         RouteCursors routeCursors,

@@ -62,6 +62,12 @@ public final class Settings {
             "30",
             false,
             true);
+    private static final SettingKey CRITICAL_SKUS = new SettingKey(
+            "critical-skus",
+            "SKUs that sync verify-critical looks at unless it is told others, with commas between",
+            "",
+            false,
+            true);
 
     private static final List<SettingKey> KNOWN = List.of(
             DB_URL,
@@ -75,7 +81,8 @@ public final class Settings {
             LONGEST_WAIT,
             KEEP_API_LOG,
             KEEP,
-            UNDO_WINDOW);
+            UNDO_WINDOW,
+            CRITICAL_SKUS);
 
     private final Map<String, String> values;
     private final Map<String, String> origins;

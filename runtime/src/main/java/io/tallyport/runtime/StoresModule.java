@@ -29,6 +29,8 @@ import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
+import io.tallyport.core.inventory.validation.ValidationReports;
+import io.tallyport.core.inventory.validation.ValidationStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.rule.ItemCategories;
@@ -77,6 +79,8 @@ final class StoresModule extends AbstractModule {
         bind(ItemCategories.class).toInstance(stores.itemCategories());
         bind(ConflictStore.class).toInstance(stores.conflicts());
         bind(ConflictInbox.class).toInstance(stores.conflictInbox());
+        bind(ValidationStore.class).toInstance(stores.validations());
+        bind(ValidationReports.class).toInstance(stores.validationReports());
         bind(LocationStore.class).toInstance(stores.locations());
     }
 }

@@ -45,6 +45,8 @@ import io.tallyport.core.inventory.undo.RestoreStock;
 import io.tallyport.core.inventory.undo.RollBackRun;
 import io.tallyport.core.inventory.undo.VerifyRollback;
 import io.tallyport.core.rule.RuleDesk;
+import io.tallyport.core.inventory.validation.ValidateRoute;
+import io.tallyport.core.inventory.validation.ValidationReports;
 import io.tallyport.persistence.Database;
 import java.time.Clock;
 
@@ -225,6 +227,16 @@ public final class Tallyport implements AutoCloseable {
     /** Says what is missing, broken or about to end. */
     public Doctor doctor() {
         return parts.doctor();
+    }
+
+    /** Compares what both ends of a route have and show. */
+    public ValidateRoute validateRoute() {
+        return parts.validateRoute();
+    }
+
+    /** What validations found. */
+    public ValidationReports validationReports() {
+        return parts.validationReports();
     }
 
     public PlanFiles planFiles() {

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.conflict.ConflictStore;
+import io.tallyport.core.catalog.VariantShelves;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
@@ -45,17 +46,21 @@ import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.PruneHistory;
 import io.tallyport.core.inventory.ResolveConflicts;
 import io.tallyport.core.inventory.Retention;
+import io.tallyport.core.inventory.RouteComparison;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.RulingStores;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.inventory.validation.ValidateRoute;
+import io.tallyport.core.inventory.validation.ValidationStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.rule.ItemCategories;
 import io.tallyport.core.rule.RuleDesk;
 import io.tallyport.core.rule.RuleStore;
 import io.tallyport.runtime.spool.FileLevelSpools;
+import io.tallyport.runtime.spool.FileVariantShelves;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -77,6 +82,7 @@ final class UseCasesModule extends AbstractModule {
         bind(Clock.class).toInstance(clock);
         bind(PlanFiles.class).toInstance(new JsonPlanFiles());
         bind(LevelSpools.class).toInstance(new FileLevelSpools(dataDirectory.resolve("spool")));
+        bind(VariantShelves.class).toInstance(new FileVariantShelves(dataDirectory.resolve("spool")));
     }
 
     @Provides
@@ -265,5 +271,18 @@ final class UseCasesModule extends AbstractModule {
     @Singleton
     SyncStock syncStock(PlanStock planStock, ApplyStockPlan applyStockPlan) {
         return new SyncStock(planStock, applyStockPlan);
+    }
+
+    @Provides
+    @Singleton
+    RouteComparison routeComparison(PlanStores stores, Connectors connectors, LevelSpools spools) {
+        return new RouteComparison(stores, connectors, spools, clock);
+    }
+
+    @Provides
+    @Singleton
+    ValidateRoute validateRoute(
+            RouteComparison comparison, VariantShelves shelves, ValidationStore store, UnitOfWork unitOfWork) {
+        return new ValidateRoute(comparison, shelves, store, unitOfWork, clock);
     }
 }

@@ -89,7 +89,7 @@ final class SandboxHouse implements AutoCloseable {
                                 Environment.SANDBOX,
                                 AccessMode.READ_WRITE,
                                 Map.of("token", new Secret(token)),
-                                Map.of()),
+                                id.equals(TILL) ? Map.of("currency", "USD") : Map.of()),
                         "tester");
     }
 

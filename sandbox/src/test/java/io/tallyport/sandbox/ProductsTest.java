@@ -46,8 +46,8 @@ class ProductsTest {
     }
 
     private JsonNode xseries() {
-        return Json.read(client.send(HttpRequest.newBuilder(
-                                        URI.create(sandbox.xseriesBaseUrl() + "/api/2.0/products?sku=" + Client.encode(sku)))
+        return Json.read(client.send(HttpRequest.newBuilder(URI.create(
+                                        sandbox.xseriesBaseUrl() + "/api/2.0/products?sku=" + Client.encode(sku)))
                                 .header("Authorization", "Bearer " + sandbox.xseriesToken())
                                 .build())
                         .body())
@@ -105,18 +105,24 @@ class ProductsTest {
 
     @Test
     void whatCannotBeIsRefused() {
-        assertThat(client.control("POST", "products", "{\"platform\":\"rseries\",\"sku\":\"none\"}").statusCode())
+        assertThat(client.control("POST", "products", "{\"platform\":\"rseries\",\"sku\":\"none\"}")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(client.control("POST", "products", "{\"platform\":\"other\",\"sku\":\"x\"}").statusCode())
+        assertThat(client.control("POST", "products", "{\"platform\":\"other\",\"sku\":\"x\"}")
+                        .statusCode())
                 .isEqualTo(404);
         String draft = "{\"platform\":\"%s\",\"sku\":\"" + sku + "\",\"status\":\"%s\"}";
-        assertThat(client.control("POST", "products", draft.formatted("rseries", "draft")).statusCode())
+        assertThat(client.control("POST", "products", draft.formatted("rseries", "draft"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(client.control("POST", "products", draft.formatted("xseries", "draft")).statusCode())
+        assertThat(client.control("POST", "products", draft.formatted("xseries", "draft"))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(client.control("POST", "products", draft.formatted("shopify", "unlisted")).statusCode())
+        assertThat(client.control("POST", "products", draft.formatted("shopify", "unlisted"))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(client.control("POST", "products", draft.formatted("shopify", "sold")).statusCode())
+        assertThat(client.control("POST", "products", draft.formatted("shopify", "sold"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 }

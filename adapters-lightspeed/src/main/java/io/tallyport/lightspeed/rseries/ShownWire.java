@@ -33,7 +33,8 @@ final class ShownWire {
             @Nullable String attribute2,
             @Nullable String attribute3) {}
 
-    record LongText(@Nullable String longDescription, @Nullable String shortDescription) {}
+    record LongText(
+            @Nullable String longDescription, @Nullable String shortDescription) {}
 
     record Note(@Nullable String note) {}
 }

@@ -88,7 +88,8 @@ final class VariantMapper {
     private Optional<String> description(ItemWire item) {
         return switch (options.description()) {
             case ECOMMERCE -> text(item.longText());
-            case NOTE -> item.note() == null ? Optional.empty() : text(item.note().note());
+            case NOTE ->
+                item.note() == null ? Optional.empty() : text(item.note().note());
             case NONE -> Optional.empty();
         };
     }
@@ -98,14 +99,17 @@ final class VariantMapper {
     }
 
     private static Optional<String> category(ShownWire.@Nullable Category category) {
-        return category == null ? Optional.empty() : text(category.fullPathName()).or(() -> text(category.name()));
+        return category == null
+                ? Optional.empty()
+                : text(category.fullPathName()).or(() -> text(category.name()));
     }
 
     private static Set<String> tags(ShownWire.@Nullable Tags tags) {
         Set<String> names = new LinkedHashSet<>();
         if (tags != null) {
             for (JsonNode tag : PageWire.present(tags.rows())) {
-                text(tag.isTextual() ? tag.asText() : tag.path("name").asText("")).ifPresent(names::add);
+                text(tag.isTextual() ? tag.asText() : tag.path("name").asText(""))
+                        .ifPresent(names::add);
             }
         }
         return names;

@@ -43,8 +43,7 @@ final class VariantMapper {
     private static Product product(ProductWire product) {
         String parent = product.parentId();
         return new Product(
-                new ExternalId(
-                        parent == null || parent.isBlank() ? Objects.requireNonNull(product.id()) : parent),
+                new ExternalId(parent == null || parent.isBlank() ? Objects.requireNonNull(product.id()) : parent),
                 Objects.requireNonNullElse(product.name(), ""),
                 text(product.description()),
                 product.type() == null ? Optional.empty() : text(product.type().name()),

@@ -87,9 +87,7 @@ final class XSeriesProductSource implements ProductSource {
         Matcher parts = CURSOR.matcher(cursor.value());
         if (!parts.matches()) {
             throw client.rejected(
-                    "products.list",
-                    XSeriesErrors.REFUSED,
-                    "the cursor is not one of this read; begin the read again");
+                    "products.list", XSeriesErrors.REFUSED, "the cursor is not one of this read; begin the read again");
         }
         return new At(parts.group(1), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)));
     }
@@ -99,8 +97,9 @@ final class XSeriesProductSource implements ProductSource {
     public List<Variant> variantsOf(Collection<ExternalId> items) {
         List<Variant> variants = new ArrayList<>();
         for (ExternalId item : new LinkedHashSet<>(items)) {
-            ProductKey.of(item.value()).flatMap(this::one).ifPresent(product -> variants.add(
-                    mapper().variant(product)));
+            ProductKey.of(item.value())
+                    .flatMap(this::one)
+                    .ifPresent(product -> variants.add(mapper().variant(product)));
         }
         return List.copyOf(variants);
     }

@@ -28,14 +28,15 @@ class VariantMapperTest {
     @Test
     void anItemTellsEverythingItShows() throws JsonProcessingException {
         Variant variant = variant("""
-                {"itemID":"7","customSku":"MUG","description":"Mug","ean":"4006381333931","upc":"","archived":"false",
-                 "itemMatrixID":"0",
-                 "Prices":{"ItemPrice":[{"amount":"9.5","useType":"Default"},{"amount":"12","useType":"MSRP"}]},
-                 "Category":{"name":"Mugs","fullPathName":"Home/Mugs"},
-                 "Tags":{"tag":["gift","new"]},
-                 "Images":{"Image":[{"ordering":"1","publicID":"b.jpg","baseImageURL":"https://images.example.com/"},
-                                    {"ordering":"0","publicID":"a.jpg","baseImageURL":"https://images.example.com/"}]},
-                 "ItemECommerce":{"longDescription":"<p>Long</p>","shortDescription":"Short"}}""");
+            {"itemID":"7","customSku":"MUG","description":"Mug","ean":"4006381333931","upc":"","archived":"false",
+             "itemMatrixID":"0",
+             "Prices":{"ItemPrice":[{"amount":"9.5","useType":"Default"},{"amount":"12","useType":"MSRP"}]},
+             "Category":{"name":"Mugs","fullPathName":"Home/Mugs"},
+             "Tags":{"tag":["gift","new"]},
+             "Images":{"Image":[{"ordering":"1","publicID":"b.jpg","baseImageURL":"https://images.example.com/"},
+                                {"ordering":"0","publicID":"a.jpg","baseImageURL":"https://images.example.com/"}]},
+             "ItemECommerce":{"longDescription":"<p>Long</p>","shortDescription":"Short"}}\
+            """);
         assertThat(variant.title()).isEqualTo("Mug");
         assertThat(variant.barcodes()).containsExactly("4006381333931");
         assertThat(variant.price().map(Money::toString)).contains("9.50 EUR");
@@ -50,8 +51,9 @@ class VariantMapperTest {
     @Test
     void whatIsEmptyIsNotThere() throws JsonProcessingException {
         Variant variant = variant("""
-                {"itemID":"7","customSku":" ","Tags":"","Images":"","Category":"","ItemECommerce":"","Note":"",
-                 "Prices":{"ItemPrice":{"amount":"","useType":"Default"}},"archived":"true"}""");
+            {"itemID":"7","customSku":" ","Tags":"","Images":"","Category":"","ItemECommerce":"","Note":"",
+             "Prices":{"ItemPrice":{"amount":"","useType":"Default"}},"archived":"true"}\
+            """);
         assertThat(variant.sku()).isEmpty();
         assertThat(variant.price()).isEmpty();
         assertThat(variant.product().tags()).isEmpty();
@@ -64,8 +66,9 @@ class VariantMapperTest {
     @Test
     void oneRowComesAsAnObjectAndOneTagAsAText() throws JsonProcessingException {
         Variant variant = variant("""
-                {"itemID":7,"Tags":{"tag":"gift"},"Images":{"Image":{"publicID":"a.jpg"}},
-                 "Prices":{"ItemPrice":{"amount":"1","useType":"default"}}}""");
+            {"itemID":7,"Tags":{"tag":"gift"},"Images":{"Image":{"publicID":"a.jpg"}},
+             "Prices":{"ItemPrice":{"amount":"1","useType":"default"}}}\
+            """);
         assertThat(variant.product().tags()).containsExactly("gift");
         assertThat(variant.product().images()).containsExactly("a.jpg");
         assertThat(variant.price()).isPresent();
@@ -91,8 +94,7 @@ class VariantMapperTest {
         String item = "{\"itemID\":\"7\",\"Note\":{\"note\":\"In words\"},"
                 + "\"Prices\":{\"ItemPrice\":[{\"amount\":\"9\",\"useType\":\"Default\"},"
                 + "{\"amount\":\"8\",\"useType\":\"Online\"}]}}";
-        Variant variant =
-                variant(Map.of("currency", "usd", "price-use", "online", "description-from", "note"), item);
+        Variant variant = variant(Map.of("currency", "usd", "price-use", "online", "description-from", "note"), item);
         assertThat(variant.price().map(Money::toString)).contains("8.00 USD");
         assertThat(variant.product().description()).contains("In words");
         assertThat(variant(Map.of(), item).price()).as("without a currency").isEmpty();

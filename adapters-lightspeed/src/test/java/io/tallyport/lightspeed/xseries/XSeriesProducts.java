@@ -58,8 +58,7 @@ abstract class XSeriesProducts implements ProductSourceContract {
         VariantPage first = store.products().variants(Optional.empty());
         first.variants().forEach(variant -> seen.put(variant.item().value(), variant));
 
-        VariantPage last = read(
-                store.another().port(ProductSource.class).orElseThrow(), Optional.of(first), seen);
+        VariantPage last = read(store.another().port(ProductSource.class).orElseThrow(), Optional.of(first), seen);
 
         assertThat(seen).isEqualTo(whole);
         assertThat(last.total()).hasValue(seen.size());

@@ -93,10 +93,7 @@ public final class InMemoryProducts implements ProductSource, CatalogueUnderTest
 
     @Override
     public void archive(Variant variant) {
-        change(
-                variant,
-                product(variant.product(), variant.product().title(), ProductStatus.ARCHIVED),
-                variant.price());
+        change(variant, product(variant.product(), variant.product().title(), ProductStatus.ARCHIVED), variant.price());
     }
 
     private void change(Variant variant, Product product, Optional<Money> price) {

@@ -78,7 +78,9 @@ public interface ProductSourceContract {
         List<Money> prices = read().variants().values().stream()
                 .flatMap(variant -> variant.price().stream())
                 .toList();
-        assertThat(prices).hasSizeGreaterThan(90).allMatch(price -> price.amount().signum() >= 0);
+        assertThat(prices)
+                .hasSizeGreaterThan(90)
+                .allMatch(price -> price.amount().signum() >= 0);
         assertThat(prices.stream().map(Money::currency).distinct()).hasSize(1);
     }
 
@@ -86,7 +88,8 @@ public interface ProductSourceContract {
     default void someVariantsAreReadAsTheWholeReadHasThem() {
         List<Variant> some =
                 read().variants().values().stream().skip(20).limit(5).toList();
-        List<ExternalId> items = new ArrayList<>(some.stream().map(Variant::item).toList());
+        List<ExternalId> items =
+                new ArrayList<>(some.stream().map(Variant::item).toList());
         items.add(catalogue().unknownItem());
         assertThat(catalogue().products().variantsOf(items)).containsExactlyInAnyOrderElementsOf(some);
     }
@@ -101,10 +104,12 @@ public interface ProductSourceContract {
         Variant before = onSale();
         catalogue().retitle(before, "Quite Another Thing");
         catalogue().reprice(before, new BigDecimal("1234.56"));
-        assertThat(catalogue().products().variantsOf(List.of(before.item()))).singleElement().satisfies(now -> {
-            assertThat(now.title()).contains("Quite Another Thing");
-            assertThat(now.price().map(Money::amount)).contains(new BigDecimal("1234.56"));
-        });
+        assertThat(catalogue().products().variantsOf(List.of(before.item())))
+                .singleElement()
+                .satisfies(now -> {
+                    assertThat(now.title()).contains("Quite Another Thing");
+                    assertThat(now.price().map(Money::amount)).contains(new BigDecimal("1234.56"));
+                });
         assertThat(read().of(before.item()).title()).contains("Quite Another Thing");
     }
 
@@ -131,7 +136,8 @@ public interface ProductSourceContract {
         List<Variant> all = List.copyOf(read().variants().values());
         return all.stream()
                 .filter(variant -> variant.product().status() == ProductStatus.ACTIVE)
-                .filter(variant -> variant.options().isEmpty() && variant.price().isPresent())
+                .filter(variant ->
+                        variant.options().isEmpty() && variant.price().isPresent())
                 .filter(variant -> variant.sku().isPresent()
                         && all.stream()
                                         .filter(other -> other.sku().equals(variant.sku()))

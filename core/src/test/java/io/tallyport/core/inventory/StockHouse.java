@@ -407,10 +407,12 @@ final class StockHouse {
         return new Connectors(
                 List.of(
                         connector("pos", pos, till, till, posProducts),
-                        connector("shop", shop, sink, web, shopProducts)), connections);
+                        connector("shop", shop, sink, web, shopProducts)),
+                connections);
     }
 
-    private Connector connector(String platform, InventorySource source, InventorySink writer, InMemoryShop shop, ProductSource shown) {
+    private Connector connector(
+            String platform, InventorySource source, InventorySink writer, InMemoryShop shop, ProductSource shown) {
         return new Connector() {
             @Override
             public Platform platform() {

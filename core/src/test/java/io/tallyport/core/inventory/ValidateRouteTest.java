@@ -200,8 +200,7 @@ class ValidateRouteTest {
         house.shopProducts.reprice(variant("wB", "B", ProductStatus.ACTIVE), new BigDecimal("12"));
         Validation validation = validate(ValidationKind.PRICING, List.of(), Set.of());
         assertThat(rows(validation)).extracting(ValidatedRow::sku).containsExactly("B");
-        assertThat(row(validation, "B").flaws())
-                .containsExactly(new FoundFlaw(Flaw.PRICE, "10.00 EUR", "12.00 EUR"));
+        assertThat(row(validation, "B").flaws()).containsExactly(new FoundFlaw(Flaw.PRICE, "10.00 EUR", "12.00 EUR"));
     }
 
     @Test
@@ -209,8 +208,8 @@ class ValidateRouteTest {
         both("A", "3", "3");
         both("B", "3", "4");
         both("C", "3", "9");
-        Validation validation = validate(
-                ValidationKind.CRITICAL, List.of(), Set.of(new Sku("A"), new Sku("B"), new Sku("GHOST")));
+        Validation validation =
+                validate(ValidationKind.CRITICAL, List.of(), Set.of(new Sku("A"), new Sku("B"), new Sku("GHOST")));
         assertThat(rows(validation)).extracting(ValidatedRow::sku).containsExactlyInAnyOrder("A", "B", "GHOST");
         assertThat(flaws(validation, "A")).isEmpty();
         assertThat(flaws(validation, "B")).containsExactly(Flaw.QUANTITY);
@@ -238,7 +237,10 @@ class ValidateRouteTest {
         Validation validation = validate();
         assertThat(validation.rows()).isEqualTo(1203);
         assertThat(validation.off()).isEqualTo(121);
-        assertThat(rows(validation)).extracting(ValidatedRow::sku).doesNotHaveDuplicates().hasSize(1203);
+        assertThat(rows(validation))
+                .extracting(ValidatedRow::sku)
+                .doesNotHaveDuplicates()
+                .hasSize(1203);
     }
 
     @Test

@@ -30,8 +30,7 @@ public final class ProductsEndpoint implements Endpoint {
      */
     public ProductsEndpoint(Map<String, ProductControl> sides) {
         this.sides = new TreeMap<>(sides);
-        this.actions =
-                new Actions("/_control/", Map.of("GET products", this::show, "POST products", this::edit));
+        this.actions = new Actions("/_control/", Map.of("GET products", this::show, "POST products", this::edit));
     }
 
     @Override
@@ -97,8 +96,8 @@ public final class ProductsEndpoint implements Endpoint {
         return Arrays.stream(ProductCard.Status.values())
                 .filter(status -> status.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new ControlRefusal(
-                        400, "'status' is one of " + Arrays.toString(ProductCard.Status.values())));
+                .orElseThrow(() ->
+                        new ControlRefusal(400, "'status' is one of " + Arrays.toString(ProductCard.Status.values())));
     }
 
     private static ObjectNode json(ProductCard card) {

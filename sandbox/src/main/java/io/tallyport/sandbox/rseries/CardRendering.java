@@ -30,7 +30,10 @@ final class CardRendering {
             node.put("Tags", "");
             return;
         }
-        Rendering.rows(node.putObject("Tags"), "tag", card.tags().stream().map(TextNode::valueOf).toList());
+        Rendering.rows(
+                node.putObject("Tags"),
+                "tag",
+                card.tags().stream().map(TextNode::valueOf).toList());
     }
 
     private static void images(ObjectNode node, ItemRow item, ProductCard card) {

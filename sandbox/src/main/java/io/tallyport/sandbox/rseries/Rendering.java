@@ -49,12 +49,7 @@ final class Rendering {
                 .put("createTime", time(item.createTime))
                 .put("timeStamp", time(item.timeStamp))
                 .put("publishToEcom", "false");
-        for (String foreign : List.of(
-                "taxClassID",
-                "departmentID",
-                "manufacturerID",
-                "seasonID",
-                "defaultVendorID")) {
+        for (String foreign : List.of("taxClassID", "departmentID", "manufacturerID", "seasonID", "defaultVendorID")) {
             node.put(foreign, foreign.equals("taxClassID") ? "1" : "0");
         }
         node.put(

@@ -54,8 +54,9 @@ final class CardFields {
                 .field("displayName", variant -> shop.card(variant).title() + " - Default Title")
                 .field("selectedOptions", variant -> List.of(ONLY_OPTION))
                 .field("sku", Variant::sku)
-                .field("barcode", variant -> Optional.of(shop.card(variant).barcode())
-                        .filter(code -> !code.isEmpty()))
+                .field(
+                        "barcode",
+                        variant -> Optional.of(shop.card(variant).barcode()).filter(code -> !code.isEmpty()))
                 .field("price", variant -> money(shop.card(variant)))
                 .field("updatedAt", Variant::updatedAt)
                 .field("inventoryQuantity", listings::available)

@@ -20,8 +20,10 @@ final class Listings {
                 .field("sku", this::sku)
                 .text("barcode", (row, term) -> term.matches(row.barcode()))
                 .text("title", (row, term) -> term.matches(row.title()))
-                .text("product_status", (row, term) -> term.matches(
-                        shop.card(row).status().name().toLowerCase(Locale.ROOT)))
+                .text(
+                        "product_status",
+                        (row, term) ->
+                                term.matches(shop.card(row).status().name().toLowerCase(Locale.ROOT)))
                 .number("product_id", Variant::productId)
                 .number("inventory_quantity", this::available)
                 .time("updated_at", Variant::updatedAt);

@@ -88,8 +88,7 @@ final class Shop {
         ProductCard card = edited.get(variant.number());
         return card != null
                 ? card
-                : Showcase.shop(
-                        variant.number(), variant.title(), variant.barcode(), new BigDecimal(variant.price()));
+                : Showcase.shop(variant.number(), variant.title(), variant.barcode(), new BigDecimal(variant.price()));
     }
 
     void show(Variant variant, ProductCard card) {

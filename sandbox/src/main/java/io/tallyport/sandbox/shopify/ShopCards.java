@@ -22,8 +22,8 @@ final class ShopCards implements ProductControl {
     @Override
     public ProductCard edit(String sku, CardEdit edit) {
         return shop.atomically(() -> {
-            Variant variant = shop.exactSku(sku)
-                    .orElseThrow(() -> new IllegalArgumentException("the shop knows no SKU " + sku));
+            Variant variant =
+                    shop.exactSku(sku).orElseThrow(() -> new IllegalArgumentException("the shop knows no SKU " + sku));
             ProductCard after = edit.of(shop.card(variant));
             shop.show(variant, after);
             return after;

@@ -47,11 +47,12 @@ final class CardRendering {
 
     private void images(ObjectNode node, ProductCard card) {
         ArrayNode images = node.putArray("images");
-        card.images().forEach(address -> images.addObject()
-                .put("id", ids.of(Ids.Kind.IMAGE, Showcase.categoryNumber(address)))
-                .put("url", address)
-                .putObject("sizes")
-                .put("original", address));
+        card.images()
+                .forEach(address -> images.addObject()
+                        .put("id", ids.of(Ids.Kind.IMAGE, Showcase.categoryNumber(address)))
+                        .put("url", address)
+                        .putObject("sizes")
+                        .put("original", address));
         node.put("image_url", card.images().isEmpty() ? null : card.images().get(0));
     }
 }

@@ -30,11 +30,9 @@ record LoneRows(Optional<ProductRead> source, Optional<ProductRead> target) {
     }
 
     private FoundFlaw missing(PlanRow row) {
-        boolean archived = target.isPresent()
-                && !target.get().archived(new Sku(row.key())).isEmpty();
-        return archived
-                ? new FoundFlaw(Flaw.NOT_FOR_SALE, "active", "archived")
-                : FoundFlaw.of(Flaw.MISSING_IN_SHOP);
+        boolean archived =
+                target.isPresent() && !target.get().archived(new Sku(row.key())).isEmpty();
+        return archived ? new FoundFlaw(Flaw.NOT_FOR_SALE, "active", "archived") : FoundFlaw.of(Flaw.MISSING_IN_SHOP);
     }
 
     private Optional<FoundFlaw> orphan(PlanRow row) {

@@ -28,7 +28,8 @@ public record PriceTolerance(BigDecimal limit, boolean percent) {
         boolean percent = plain.endsWith("%");
         String number = percent ? plain.substring(0, plain.length() - 1).strip() : plain;
         if (!number.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")) {
-            throw new IllegalArgumentException("a tolerance is an amount such as 0.01 or a part such as 1%, got \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "a tolerance is an amount such as 0.01 or a part such as 1%, got \"" + text + "\"");
         }
         return new PriceTolerance(new BigDecimal(number), percent);
     }

@@ -61,10 +61,7 @@ final class ShownComparison {
 
     private static Optional<FoundFlaw> title(Variant source, Variant target) {
         return unless(
-                folded(source.title()).equals(folded(target.title())),
-                Flaw.TITLE,
-                source.title(),
-                target.title());
+                folded(source.title()).equals(folded(target.title())), Flaw.TITLE, source.title(), target.title());
     }
 
     /** Without regard to case, to white space, and to how options are put behind a title. */
@@ -81,8 +78,7 @@ final class ShownComparison {
         if (!ours.currency().equals(theirs.currency())) {
             return Optional.of(new FoundFlaw(Flaw.CURRENCY, ours.toString(), theirs.toString()));
         }
-        return unless(
-                tolerance.covers(ours.amount(), theirs.amount()), Flaw.PRICE, ours.toString(), theirs.toString());
+        return unless(tolerance.covers(ours.amount(), theirs.amount()), Flaw.PRICE, ours.toString(), theirs.toString());
     }
 
     private static Optional<FoundFlaw> description(Product source, Product target) {

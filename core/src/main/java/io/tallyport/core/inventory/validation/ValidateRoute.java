@@ -56,8 +56,7 @@ public final class ValidateRoute {
      * @param top SKUs by how well they sell, the best first; they come first in reports
      * @param only these SKUs and no other, each of which must be there; none for all
      */
-    public record Request(
-            RouteId route, ValidationKind kind, PriceTolerance tolerance, List<Sku> top, Set<Sku> only) {
+    public record Request(RouteId route, ValidationKind kind, PriceTolerance tolerance, List<Sku> top, Set<Sku> only) {
 
         public Request {
             top = List.copyOf(top);
@@ -78,8 +77,7 @@ public final class ValidateRoute {
         Validation validation = comparison.compare(request.route(), progress, reading -> {
             try (Products source = products(request, reading.sourceProducts(), "source", progress);
                     Products target = products(request, reading.targetProducts(), "target", progress)) {
-                ValidationRun run =
-                        new ValidationRun(request, new LoneRows(source.read(), target.read()), rows(id));
+                ValidationRun run = new ValidationRun(request, new LoneRows(source.read(), target.read()), rows(id));
                 reading.rows(run::add);
                 return run.end(reading, new Validation.Frame(id, started, now()));
             }

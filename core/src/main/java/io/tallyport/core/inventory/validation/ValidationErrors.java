@@ -11,8 +11,8 @@ public final class ValidationErrors {
             "TP100", "No validation of this route is kept", "make one with: tallyport sync validate ROUTE");
     public static final ErrorCode NO_REPORT = new ErrorCode(
             "TP101", "The report cannot be written", "make room there, or choose another place with --out");
-    public static final ErrorCode NO_LIST = new ErrorCode(
-            "TP102", "The list of SKUs cannot be read", "give a text file in UTF-8 with one SKU a line");
+    public static final ErrorCode NO_LIST =
+            new ErrorCode("TP102", "The list of SKUs cannot be read", "give a text file in UTF-8 with one SKU a line");
     public static final ErrorCode NOTHING_CRITICAL = new ErrorCode(
             "TP103",
             "No critical SKUs are named",

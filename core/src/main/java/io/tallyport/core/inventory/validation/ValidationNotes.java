@@ -18,8 +18,9 @@ record ValidationNotes(ValidateRoute.Request request, LoneRows products, long un
             side(products.source(), "source", notes);
             side(products.target(), "target", notes);
             if (unseen > 0) {
-                notes.add(unseen + " pairs were not compared but for their stock, since one of them came or went between"
-                        + " the reads.");
+                notes.add(
+                        unseen + " pairs were not compared but for their stock, since one of them came or went between"
+                                + " the reads.");
             }
         }
         if (request.kind().checks().contains(Check.PRICES)) {
@@ -35,7 +36,8 @@ record ValidationNotes(ValidateRoute.Request request, LoneRows products, long un
         }
         boolean prices = request.kind().checks().contains(Check.PRICES);
         if (prices && read.get().untold() > 0) {
-            notes.add(read.get().untold() + " of the " + side + "'s " + read.get().extent().items()
+            notes.add(read.get().untold() + " of the " + side + "'s "
+                    + read.get().extent().items()
                     + " variants came without a price, which was not compared; where the platform does not tell its"
                     + " currency, set the connection's option currency.");
         }

@@ -53,7 +53,8 @@ class ShownComparisonTest {
     }
 
     private static Variant plain() {
-        return variant("Mug Red", "5 EUR", "A mug & more.", "Home/Mugs", Set.of("Gift", "new"), 2, ProductStatus.ACTIVE);
+        return variant(
+                "Mug Red", "5 EUR", "A mug & more.", "Home/Mugs", Set.of("Gift", "new"), 2, ProductStatus.ACTIVE);
     }
 
     private List<Flaw> flaws(Variant source, Variant target) {
@@ -75,8 +76,7 @@ class ShownComparisonTest {
 
     @Test
     void eachThingIsFoundByItself() {
-        assertThat(all.of(
-                        plain(), variant("Cup", "6 EUR", "A cup.", "Cups", Set.of("gift"), 1, ProductStatus.DRAFT)))
+        assertThat(all.of(plain(), variant("Cup", "6 EUR", "A cup.", "Cups", Set.of("gift"), 1, ProductStatus.DRAFT)))
                 .containsExactlyInAnyOrder(
                         new FoundFlaw(Flaw.NOT_FOR_SALE, "active", "draft"),
                         new FoundFlaw(Flaw.TITLE, "Mug Red", "Cup"),
@@ -97,7 +97,8 @@ class ShownComparisonTest {
     void optionsBehindATitleAreWrittenInMoreThanOneWay() {
         Variant ofMatrix = new Variant(
                 new ExternalId("1"),
-                variant("Mug", "5 EUR", "", "", Set.of(), 0, ProductStatus.ACTIVE).product(),
+                variant("Mug", "5 EUR", "", "", Set.of(), 0, ProductStatus.ACTIVE)
+                        .product(),
                 Optional.empty(),
                 Set.of(),
                 List.of("Red"),
@@ -107,7 +108,16 @@ class ShownComparisonTest {
 
     @Test
     void currenciesThatDifferAreAFindingAndNoComparison() {
-        assertThat(all.of(plain(), variant("Mug Red", "500 USD", "A mug & more.", "Mugs", Set.of("gift", "new"), 2, ProductStatus.ACTIVE)))
+        assertThat(all.of(
+                        plain(),
+                        variant(
+                                "Mug Red",
+                                "500 USD",
+                                "A mug & more.",
+                                "Mugs",
+                                Set.of("gift", "new"),
+                                2,
+                                ProductStatus.ACTIVE)))
                 .containsExactly(new FoundFlaw(Flaw.CURRENCY, "5.00 EUR", "500.00 USD"));
     }
 
