@@ -41,6 +41,7 @@ class ValidateRouteTest {
 
     ValidateRouteTest(@TempDir Path directory) {
         house = new StockHouse(directory);
+        house.tellsProducts = true;
     }
 
     /** Something of which both sides have stock and show the same. */
