@@ -21,6 +21,7 @@ import io.tallyport.core.inventory.InMemoryLevelSpools;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStores;
+import io.tallyport.core.inventory.RulingStores;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.RouteId;
@@ -78,6 +79,7 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.stock(),
                 stores.plans(),
                 cycles,
+                new RulingStores(stores.rules(), stores.itemCategories(), stores.conflicts(), stores.conflictInbox()),
                 stores.auditTrail(),
                 stores.unitOfWork());
         return new PlanStock(all, connectors(), files, new InMemoryLevelSpools(), clock());
@@ -96,6 +98,7 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
                 stores.auditTrail(),
                 stores.dueRows(),
                 stores.locations(),
+                stores.conflicts(),
                 stores.leases(),
                 stores.unitOfWork());
         return new ApplyStockPlan(all, connectors(), files, clock());

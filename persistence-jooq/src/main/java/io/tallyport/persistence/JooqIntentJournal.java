@@ -5,6 +5,7 @@ import static io.tallyport.persistence.schema.Tables.INTENTS;
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.intent.IntentState;
+import io.tallyport.core.intent.UnsettledIntents;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
@@ -14,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Intents as rows; a guarded UPDATE settles one. */
-final class JooqIntentJournal implements IntentJournal {
+final class JooqIntentJournal implements IntentJournal, UnsettledIntents {
 
     private static final String RECORD = "record intent";
-    private static final List<String> OPEN = Arrays.stream(IntentState.values())
+    static final List<String> OPEN = Arrays.stream(IntentState.values())
             .filter(IntentState::isOpen)
             .map(IntentState::name)
             .toList();
@@ -65,6 +66,18 @@ final class JooqIntentJournal implements IntentJournal {
                 sql -> sql.selectFrom(INTENTS)
                         .where(INTENTS.OWNER.eq(owner))
                         .orderBy(INTENTS.CHUNK_NO, INTENTS.GENERATION)
+                        .fetch(JooqIntentJournal::intent));
+    }
+
+    @Override
+    public List<Intent> of(ConnectionId connection, int limit) {
+        return transactions.call(
+                "list open intents",
+                sql -> sql.selectFrom(INTENTS)
+                        .where(INTENTS.STATE.in(OPEN))
+                        .and(INTENTS.CONNECTION_ID.eq(connection.value()))
+                        .orderBy(INTENTS.RECORDED_AT, INTENTS.ID)
+                        .limit(limit)
                         .fetch(JooqIntentJournal::intent));
     }
 

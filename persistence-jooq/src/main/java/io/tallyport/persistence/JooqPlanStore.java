@@ -80,7 +80,7 @@ final class JooqPlanStore implements PlanStore {
         return row;
     }
 
-    private static PlanRecord plan(PlansRecord row) {
+    static PlanRecord plan(PlansRecord row) {
         return new PlanRecord(
                 new PlanId(row.getId()),
                 new RouteId(row.getRouteId()),

@@ -1,6 +1,8 @@
 package io.tallyport.persistence;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.conflict.ConflictInbox;
+import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KeyRotation;
@@ -14,15 +16,19 @@ import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.intent.UnsettledIntents;
 import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
+import io.tallyport.core.inventory.PastStore;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.rule.ItemCategories;
+import io.tallyport.core.rule.RuleStore;
 
 /**
  * All stores of one database and the unit of work over them.
@@ -113,6 +119,16 @@ public final class Stores {
         return new JooqIntentJournal(transactions);
     }
 
+    /** Writes whose outcome is not known. */
+    public UnsettledIntents unsettledIntents() {
+        return new JooqIntentJournal(transactions);
+    }
+
+    /** Counts and removes what is past. */
+    public PastStore past() {
+        return new JooqPastStore(transactions);
+    }
+
     /** Which items are one. */
     public MappingStore mappings() {
         return new JooqMappingStore(transactions);
@@ -151,6 +167,26 @@ public final class Stores {
     /** What each route still has to bring into step. */
     public DueRows dueRows() {
         return new JooqDueRows(transactions);
+    }
+
+    /** What people have laid down. */
+    public RuleStore rules() {
+        return new JooqRuleStore(transactions);
+    }
+
+    /** Which category each item was in. */
+    public ItemCategories itemCategories() {
+        return new JooqItemCategories(transactions);
+    }
+
+    /** Opens, keeps and closes conflicts. */
+    public ConflictStore conflicts() {
+        return new JooqConflicts(transactions);
+    }
+
+    /** Shows conflicts. */
+    public ConflictInbox conflictInbox() {
+        return new JooqConflicts(transactions);
     }
 
     /** What locations each connection listed last. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.MappingStoreContract;
+import io.tallyport.core.conflict.ConflictInbox;
+import io.tallyport.core.conflict.ConflictStore;
+import io.tallyport.core.conflict.ConflictsContract;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.BudgetLedgerContract;
 import io.tallyport.core.connection.BudgetReading;
@@ -31,11 +34,15 @@ import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.history.SyncLogContract;
 import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.intent.IntentJournalContract;
+import io.tallyport.core.intent.UnsettledIntents;
+import io.tallyport.core.intent.UnsettledIntentsContract;
 import io.tallyport.core.inventory.CycleStoresContract;
 import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorContract;
 import io.tallyport.core.inventory.LevelMirrorSink;
+import io.tallyport.core.inventory.PastStore;
+import io.tallyport.core.inventory.PastStoreContract;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStoreContract;
 import io.tallyport.core.inventory.PreImageStore;
@@ -48,6 +55,10 @@ import io.tallyport.core.kernel.LeasesContract;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.kernel.UnitOfWorkContract;
+import io.tallyport.core.rule.ItemCategories;
+import io.tallyport.core.rule.ItemCategoriesContract;
+import io.tallyport.core.rule.RuleStore;
+import io.tallyport.core.rule.RuleStoreContract;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,6 +359,106 @@ abstract class StoresKit {
         @Override
         public UnitOfWork unitOfWork() {
             return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Rules implements RuleStoreContract {
+        @Override
+        public RuleStore subject() {
+            return db().stores().rules();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Categories implements ItemCategoriesContract {
+        @Override
+        public ItemCategories subject() {
+            return db().stores().itemCategories();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Conflicts implements ConflictsContract {
+        @Override
+        public ConflictStore subject() {
+            return db().stores().conflicts();
+        }
+
+        @Override
+        public ConflictInbox inbox() {
+            return db().stores().conflictInbox();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class OpenIntents implements UnsettledIntentsContract {
+        @Override
+        public UnsettledIntents subject() {
+            return db().stores().unsettledIntents();
+        }
+
+        @Override
+        public IntentJournal intents() {
+            return db().stores().intents();
+        }
+    }
+
+    @Nested
+    class History implements PastStoreContract {
+        @Override
+        public PastStore subject() {
+            return db().stores().past();
+        }
+
+        @Override
+        public ApiLog apiLog() {
+            return db().stores().apiLog();
+        }
+
+        @Override
+        public SyncLog syncLog() {
+            return db().stores().syncLog();
+        }
+
+        @Override
+        public RunStore runs() {
+            return db().stores().runs();
+        }
+
+        @Override
+        public IntentJournal intents() {
+            return db().stores().intents();
+        }
+
+        @Override
+        public PreImageStore preImages() {
+            return db().stores().preImages();
+        }
+
+        @Override
+        public PlanStore plans() {
+            return db().stores().plans();
+        }
+
+        @Override
+        public ConflictStore conflicts() {
+            return db().stores().conflicts();
         }
     }
 

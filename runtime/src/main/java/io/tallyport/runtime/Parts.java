@@ -1,6 +1,7 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
@@ -17,12 +18,16 @@ import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.Doctor;
+import io.tallyport.core.inventory.ExplainStock;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PruneHistory;
+import io.tallyport.core.inventory.ResolveConflicts;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.rule.RuleDesk;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -47,6 +52,11 @@ record Parts(
         PlanStore plans,
         RouteCursors routeCursors,
         LevelMirror mirror,
+        RuleDesk ruleDesk,
+        ConflictInbox conflicts,
+        ResolveConflicts resolveConflicts,
+        ExplainStock explainStock,
+        PruneHistory pruneHistory,
         RunStore runs,
         SyncLog syncLog,
         AuditTrail audit,

@@ -9,7 +9,11 @@ import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.StockFigure;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
+import io.tallyport.core.rule.RuleAspect;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** One row of a plan file. Fields without a value are left out. */
@@ -32,6 +36,19 @@ final class PlanRowJson {
         out.writeStringField("reason", row.reason().name());
         if (row.hold() != Hold.FREE) {
             out.writeStringField("hold", row.hold().name());
+        }
+        if (!row.rule().equals(QuantityRule.PLAIN)) {
+            rule(out, row.rule());
+        }
+        out.writeEndObject();
+    }
+
+    private static void rule(JsonGenerator out, QuantityRule rule) throws IOException {
+        out.writeObjectFieldStart("rule");
+        out.writeStringField("name", rule.name());
+        quantity(out, "fixed", rule.fixed());
+        for (var term : rule.terms().entrySet()) {
+            out.writeStringField(term.getKey().word(), term.getValue());
         }
         out.writeEndObject();
     }
@@ -61,7 +78,22 @@ final class PlanRowJson {
                 quantity(row, "desired"),
                 Action.valueOf(row.required("action").asText()),
                 Reason.valueOf(row.required("reason").asText()),
-                text(row, "hold").map(Hold::valueOf).orElse(Hold.FREE));
+                text(row, "hold").map(Hold::valueOf).orElse(Hold.FREE),
+                row.has("rule") ? rule(row.required("rule")) : QuantityRule.PLAIN);
+    }
+
+    private static QuantityRule rule(JsonNode rule) {
+        String name = rule.required("name").asText();
+        Optional<Quantity> fixed = quantity(rule, "fixed");
+        if (fixed.isPresent()) {
+            return QuantityRule.fixed(name, fixed.get());
+        }
+        Map<RuleAspect, String> terms = new EnumMap<>(RuleAspect.class);
+        rule.properties().stream()
+                .filter(field -> !field.getKey().equals("name"))
+                .forEach(field -> terms.put(
+                        RuleAspect.ofWord(field.getKey()), field.getValue().asText()));
+        return QuantityRule.of(name, terms);
     }
 
     private static Optional<String> text(JsonNode row, String name) {

@@ -1,5 +1,6 @@
 package io.tallyport.runtime;
 
+import io.tallyport.core.inventory.Retention;
 import io.tallyport.remote.CallSettings;
 import io.tallyport.remote.HttpSettings;
 import io.tallyport.remote.RemoteSettings;
@@ -47,8 +48,34 @@ public final class Settings {
             false,
             true);
 
+    private static final SettingKey KEEP_API_LOG = new SettingKey(
+            "history.keep-api-log-days", "days until history prune removes remote calls", "14", false, true);
+    private static final SettingKey KEEP = new SettingKey(
+            "history.keep-days",
+            "days until history prune removes runs, their rows, settled intents, plans and closed conflicts",
+            "365",
+            false,
+            true);
+    private static final SettingKey UNDO_WINDOW = new SettingKey(
+            "history.undo-window-days",
+            "days for which what a rollback needs is kept, whatever else history prune is told",
+            "30",
+            false,
+            true);
+
     private static final List<SettingKey> KNOWN = List.of(
-            DB_URL, DB_USER, DB_PASSWORD, DB_POOL, MASTER_KEY, CONNECT_TIMEOUT, READ_TIMEOUT, TRIES, LONGEST_WAIT);
+            DB_URL,
+            DB_USER,
+            DB_PASSWORD,
+            DB_POOL,
+            MASTER_KEY,
+            CONNECT_TIMEOUT,
+            READ_TIMEOUT,
+            TRIES,
+            LONGEST_WAIT,
+            KEEP_API_LOG,
+            KEEP,
+            UNDO_WINDOW);
 
     private final Map<String, String> values;
     private final Map<String, String> origins;
@@ -141,6 +168,9 @@ public final class Settings {
         number(READ_TIMEOUT, 1, 3600, errors);
         number(TRIES, 1, 20, errors);
         number(LONGEST_WAIT, 0, 3600, errors);
+        number(KEEP_API_LOG, 1, 36500, errors);
+        number(KEEP, 1, 36500, errors);
+        number(UNDO_WINDOW, 1, 36500, errors);
         String url = get(DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:mariadb:")) {
             errors.add(DB_URL.variable() + " begins with jdbc:mariadb:, got another kind");
@@ -204,6 +234,14 @@ public final class Settings {
 
     int poolSize() {
         return Integer.parseInt(get(DB_POOL).strip());
+    }
+
+    Retention retention() {
+        return new Retention(days(KEEP_API_LOG), days(KEEP), days(UNDO_WINDOW));
+    }
+
+    private Duration days(SettingKey key) {
+        return Duration.ofDays(Integer.parseInt(get(key).strip()));
     }
 
     RemoteSettings remote() {

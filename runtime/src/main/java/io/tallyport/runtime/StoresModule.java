@@ -2,6 +2,8 @@ package io.tallyport.runtime;
 
 import com.google.inject.AbstractModule;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.conflict.ConflictInbox;
+import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.KeyRotation;
@@ -15,15 +17,19 @@ import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.intent.UnsettledIntents;
 import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
+import io.tallyport.core.inventory.PastStore;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PreImageStore;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.rule.ItemCategories;
+import io.tallyport.core.rule.RuleStore;
 import io.tallyport.persistence.Stores;
 
 /** The stores of one database. */
@@ -51,6 +57,8 @@ final class StoresModule extends AbstractModule {
         bind(AuditTrail.class).toInstance(stores.auditTrail());
         bind(ApiLog.class).toInstance(stores.apiLog());
         bind(IntentJournal.class).toInstance(stores.intents());
+        bind(UnsettledIntents.class).toInstance(stores.unsettledIntents());
+        bind(PastStore.class).toInstance(stores.past());
         bind(MappingStore.class).toInstance(stores.mappings());
         bind(PlanStore.class).toInstance(stores.plans());
         bind(StockStore.class).toInstance(stores.stock());
@@ -59,6 +67,10 @@ final class StoresModule extends AbstractModule {
         bind(LevelMirrorSink.class).toInstance(stores.mirrorSink());
         bind(RouteCursors.class).toInstance(stores.routeCursors());
         bind(DueRows.class).toInstance(stores.dueRows());
+        bind(RuleStore.class).toInstance(stores.rules());
+        bind(ItemCategories.class).toInstance(stores.itemCategories());
+        bind(ConflictStore.class).toInstance(stores.conflicts());
+        bind(ConflictInbox.class).toInstance(stores.conflictInbox());
         bind(LocationStore.class).toInstance(stores.locations());
     }
 }

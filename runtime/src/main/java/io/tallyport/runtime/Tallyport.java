@@ -1,6 +1,7 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
@@ -17,12 +18,16 @@ import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.Doctor;
+import io.tallyport.core.inventory.ExplainStock;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
+import io.tallyport.core.inventory.PruneHistory;
+import io.tallyport.core.inventory.ResolveConflicts;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SyncStock;
+import io.tallyport.core.rule.RuleDesk;
 import io.tallyport.persistence.Database;
 import java.time.Clock;
 
@@ -138,6 +143,31 @@ public final class Tallyport implements AutoCloseable {
     /** What each location's items were when last read. */
     public LevelMirror mirror() {
         return parts.mirror();
+    }
+
+    /** Adds, replaces and removes rules. */
+    public RuleDesk ruleDesk() {
+        return parts.ruleDesk();
+    }
+
+    /** Rows that wait for a person. */
+    public ConflictInbox conflicts() {
+        return parts.conflicts();
+    }
+
+    /** Carries out answers to them. */
+    public ResolveConflicts resolveConflicts() {
+        return parts.resolveConflicts();
+    }
+
+    /** Says why a number is what it is. */
+    public ExplainStock explainStock() {
+        return parts.explainStock();
+    }
+
+    /** Removes what is past its time. */
+    public PruneHistory pruneHistory() {
+        return parts.pruneHistory();
     }
 
     public RunStore runs() {

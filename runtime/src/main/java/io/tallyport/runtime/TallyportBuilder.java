@@ -89,7 +89,7 @@ public final class TallyportBuilder {
                             Stage.PRODUCTION,
                             new StoresModule(stores),
                             new ConnectorsModule(settings.remote(), connectors),
-                            new UseCasesModule(clock, dataDirectory))
+                            new UseCasesModule(clock, dataDirectory, settings.retention()))
                     .getInstance(Parts.class);
             return new Tallyport(parts, settings, database);
         } catch (RuntimeException failed) {

@@ -25,6 +25,8 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.RouteId;
+import io.tallyport.core.rule.QuantityRule;
+import io.tallyport.core.rule.RuleAspect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,33 +122,68 @@ class JsonPlanFilesTest {
     }
 
     @Test
+    void aRowKeepsTheRuleThatDecidedIt() throws IOException {
+        QuantityRule ruled = QuantityRule.of(
+                "rules 3, 7",
+                Map.of(RuleAspect.BUFFER, "12.5%", RuleAspect.MOST_LISTED, "9", RuleAspect.REVIEW, "off"));
+        List<PlanRow> ours = List.of(
+                ruled(rows().get(0), ruled),
+                ruled(rows().get(1), QuantityRule.fixed("answer to conflict 4", Quantity.of(6))));
+        Path file = directory.resolve("plan.json");
+        files.write(file, plan(), ours.stream());
+
+        assertThat(readRows(file)).isEqualTo(ours);
+        assertThat(Files.readString(file))
+                .contains("\"rule\":{\"name\":\"rules 3,"
+                        + " 7\",\"buffer\":\"12.5%\",\"most-listed\":\"9\",\"review\":\"off\"}")
+                .contains("\"rule\":{\"name\":\"answer to conflict 4\",\"fixed\":6}");
+    }
+
+    private static PlanRow ruled(PlanRow row, QuantityRule rule) {
+        return new PlanRow(
+                row.key(),
+                row.title(),
+                row.figure(),
+                row.sourceItem(),
+                row.targetItem(),
+                row.acknowledged(),
+                row.local(),
+                row.remote(),
+                row.desired(),
+                row.action(),
+                row.reason(),
+                row.hold(),
+                rule);
+    }
+
+    @Test
     void theFileIsCanonicalAndStaysInItsFormat() throws IOException {
         Path file = directory.resolve("plan.json");
         files.write(file, plan(), rows().stream());
         String expected = """
-                {"format":"tallyport.stock-plan","version":1,
-                "plan":{"id":"0b0e7a52-6a0b-4e0a-9a39-2f5a4f1f7b11","route":"till-to-web","environment":"SANDBOX",\
-                "source":{"connection":"till","location":"1"},\
-                "target":{"connection":"web","location":"gid://shopify/Location/10"},\
-                "policy":{"merge":"SOURCE_WINS","webOrders":"AT_POS_AT_ONCE","reviewThreshold":10,\
-                "guard":{"maxChangedPercent":30,"changedFloor":20,"maxToZero":20,"minSeenPercent":90},\
-                "planLifetimeSeconds":3600,"fullEverySeconds":86400,"skuPrefixes":[]},\
-                "readStarted":"2026-11-21T10:00:00.123Z","readEnded":"2026-11-21T10:00:03.123Z",\
-                "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true,\
-                "coverage":{"kind":"CYCLE","changed":7,"because":""}},
-                "rows":[
-                {"key":"TEA-\\"1\\"","title":"Grüner Tee ☕ 100 g","figure":"AVAILABLE","sourceItem":"11",\
-                "targetItem":"gid://shopify/InventoryItem/9007199254740993","local":4.75,"remote":-2,"desired":4,\
-                "action":"SET","reason":"FRACTIONAL","hold":"HELD"},
-                {"key":"12","title":"","figure":"AVAILABLE","sourceItem":"12","local":10000000,"action":"SKIP",\
-                "reason":"NO_SKU"}
-                ],
-                "counts":{"sourceRows":3,"targetRows":2,"eligible":2,"unchanged":0,"toZero":1,"held":1,\
-                "byAction":{"SET":2,"SKIP":1},"byReason":{"CHANGED":2,"NO_SKU":1}},
-                "heldBecause":["2 of 2 eligible rows would change, more than 30 %%"],
-                "approvals":[],
-                "hash":"%s"}
-                """.formatted(files.open(file).hash());
+            {"format":"tallyport.stock-plan","version":1,
+            "plan":{"id":"0b0e7a52-6a0b-4e0a-9a39-2f5a4f1f7b11","route":"till-to-web","environment":"SANDBOX",\
+            "source":{"connection":"till","location":"1"},\
+            "target":{"connection":"web","location":"gid://shopify/Location/10"},\
+            "policy":{"merge":"SOURCE_WINS","webOrders":"AT_POS_AT_ONCE","reviewThreshold":10,\
+            "guard":{"maxChangedPercent":30,"changedFloor":20,"maxToZero":20,"minSeenPercent":90},\
+            "planLifetimeSeconds":3600,"fullEverySeconds":86400,"skuPrefixes":[]},\
+            "readStarted":"2026-11-21T10:00:00.123Z","readEnded":"2026-11-21T10:00:03.123Z",\
+            "expires":"2026-11-21T11:00:03.123Z","watermark":"2026-11-21T10:00:00Z","complete":true,\
+            "coverage":{"kind":"CYCLE","changed":7,"because":""}},
+            "rows":[
+            {"key":"TEA-\\"1\\"","title":"Grüner Tee ☕ 100 g","figure":"AVAILABLE","sourceItem":"11",\
+            "targetItem":"gid://shopify/InventoryItem/9007199254740993","local":4.75,"remote":-2,"desired":4,\
+            "action":"SET","reason":"FRACTIONAL","hold":"HELD"},
+            {"key":"12","title":"","figure":"AVAILABLE","sourceItem":"12","local":10000000,"action":"SKIP",\
+            "reason":"NO_SKU"}
+            ],
+            "counts":{"sourceRows":3,"targetRows":2,"eligible":2,"unchanged":0,"toZero":1,"held":1,\
+            "byAction":{"SET":2,"SKIP":1},"byReason":{"CHANGED":2,"NO_SKU":1}},
+            "heldBecause":["2 of 2 eligible rows would change, more than 30 %%"],
+            "approvals":[],
+            "hash":"%s"}
+            """.formatted(files.open(file).hash());
         assertThat(Files.readString(file)).isEqualTo(expected);
     }
 

@@ -69,6 +69,7 @@ final class Activation {
                 row.desired(),
                 row.action(),
                 row.reason(),
-                row.hold());
+                row.hold(),
+                row.rule());
     }
 }

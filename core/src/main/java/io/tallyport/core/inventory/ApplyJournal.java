@@ -26,6 +26,7 @@ final class ApplyJournal {
     private final PlanHeader plan;
     private final RunId run;
     private final Clock clock;
+    private final RowConflicts conflicts;
     private final Map<Integer, Integer> generations = new HashMap<>();
     private final ApplyTally tally = new ApplyTally();
 
@@ -34,6 +35,7 @@ final class ApplyJournal {
         this.plan = plan;
         this.run = run;
         this.clock = clock;
+        this.conflicts = new RowConflicts(stores.conflicts(), plan);
         for (Intent intent : stores.intents().ofOwner(plan.id().value())) {
             generations.merge(intent.chunk(), intent.generation(), Math::max);
         }
@@ -109,6 +111,7 @@ final class ApplyJournal {
                             plan.route(),
                             new PlanId(intent.owner()),
                             write.lines().stream().map(StockWrite.Line::item).toList());
+            conflicts.written(write.lines().stream().map(StockWrite.Line::item).toList(), now);
         });
     }
 
@@ -154,11 +157,13 @@ final class ApplyJournal {
         if (rows.isEmpty()) {
             return;
         }
-        stores.unitOfWork()
-                .inOne(() -> stores.syncLog()
-                        .append(rows.stream()
-                                .map(row -> entry(row, "LEFT", Optional.of(reason.name()), message))
-                                .toList()));
+        stores.unitOfWork().inOne(() -> {
+            stores.syncLog()
+                    .append(rows.stream()
+                            .map(row -> entry(row, "LEFT", Optional.of(reason.name()), message))
+                            .toList());
+            conflicts.left(rows, reason, message, clock.instant());
+        });
         tally.left(rows, reason);
     }
 
@@ -169,6 +174,7 @@ final class ApplyJournal {
 
     private void acknowledge(List<Pending> rows) {
         Instant now = clock.instant();
+        conflicts.written(rows.stream().map(Pending::item).toList(), now);
         stores.due()
                 .done(plan.route(), plan.id(), rows.stream().map(Pending::item).toList());
         stores.stocks()

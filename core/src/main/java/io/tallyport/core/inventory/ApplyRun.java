@@ -182,11 +182,12 @@ final class ApplyRun {
     private Optional<Pending> behind(PlanRow row) {
         ExternalId item = row.targetItem().orElseThrow();
         Quantity usedLocal = decisions.usedLocal(row);
-        Optional<Quantity> local = watch.local(row);
-        if (journal.tally().isLeft(item) || local.isEmpty() || local.get().equals(usedLocal)) {
+        Optional<Quantity> written = decisions.written(row);
+        Optional<Quantity> wanted = watch.local(row).flatMap(row.rule()::wanted);
+        if (journal.tally().isLeft(item) || written.isEmpty() || wanted.isEmpty() || wanted.equals(written)) {
             return Optional.empty();
         }
-        Quantity written = SourceStock.wanted(usedLocal);
-        return Optional.of(new Pending(row, new Rebase.Seen(usedLocal, written, true), usedLocal, written, written));
+        Quantity now = written.get();
+        return Optional.of(new Pending(row, new Rebase.Seen(usedLocal, now, true), usedLocal, now, now));
     }
 }

@@ -6,6 +6,7 @@ import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunId;
 import io.tallyport.core.history.RunState;
 import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.LogMark;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.Quantity;
@@ -79,7 +80,9 @@ public final class ApplyStockPlan {
         admit(checked);
         Route route = route(checked.plan().header());
         RunId id = new RunId(UUID.randomUUID().toString());
-        try (RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors);
+        try (LogMark ofRun = LogMark.run(id.value());
+                LogMark ofTarget = LogMark.connection(route.target().connection());
+                RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors);
                 LeaseKeeper lease = LeaseKeeper.acquire(stores.leases(), "apply:" + route.target(), id.value())) {
             if (ends.environment() != checked.plan().header().environment()) {
                 throw PlanErrors.rejected(
@@ -154,7 +157,8 @@ public final class ApplyStockPlan {
         files.rows(file, row -> {
             if (row.isReleased() && targetItems.contains(row.targetItem().orElseThrow())) {
                 watch.local(row)
-                        .ifPresent(local -> wanted.put(row.targetItem().orElseThrow(), SourceStock.wanted(local)));
+                        .flatMap(local -> row.rule().wanted(local))
+                        .ifPresent(figure -> wanted.put(row.targetItem().orElseThrow(), figure));
             }
         });
         return wanted;

@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RouteStore;
@@ -23,5 +24,6 @@ public record ApplyStores(
         AuditTrail audit,
         DueRows due,
         LocationStore locations,
+        ConflictStore conflicts,
         Leases leases,
         UnitOfWork unitOfWork) {}

@@ -38,12 +38,13 @@ final class Canary {
             StockLevel level = fresh.get(row.item());
             Optional<Quantity> now =
                     level == null ? Optional.empty() : level.figure(row.row().figure());
-            Quantity set = SourceStock.wanted(decisions.usedLocal(row.row()));
-            if (!now.equals(Optional.of(set))) {
+            Optional<Quantity> set = decisions.written(row.row());
+            if (!now.equals(set)) {
                 throw new ApplyStop(
                         RunState.FAILED,
                         Reason.STOPPED,
-                        "canary: " + row.row().key() + " was set to " + set + " and reads "
+                        "canary: " + row.row().key() + " was set to "
+                                + set.map(Object::toString).orElse("nothing") + " and reads "
                                 + now.map(Object::toString).orElse("nothing"));
             }
         }

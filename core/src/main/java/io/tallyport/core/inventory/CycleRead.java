@@ -128,7 +128,7 @@ final class CycleRead {
         RouteCursor before =
                 planned.before().orElseThrow(() -> new NoCycle("the route has not been planned whole yet"));
         if (!before.basis().equals(planned.basis())) {
-            throw new NoCycle("the route, its connections or its mappings have changed");
+            throw new NoCycle("the route, its connections, its rules or its mappings have changed");
         }
         Duration fullEvery = planned.route().policy().fullEvery();
         check(planned.route().source(), planned.sourceConnection(), before.source(), fullEvery);

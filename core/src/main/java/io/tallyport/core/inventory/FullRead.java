@@ -4,6 +4,7 @@ import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.FailureContext;
+import io.tallyport.core.kernel.LogMark;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import java.time.Clock;
@@ -60,6 +61,12 @@ final class FullRead {
 
     /** Reads {@code location} of {@code connection} through {@code source}. */
     Done read(InventorySource source, Connection connection, LocationRef location) {
+        try (LogMark mark = LogMark.connection(connection.id())) {
+            return marked(source, connection, location);
+        }
+    }
+
+    private Done marked(InventorySource source, Connection connection, LocationRef location) {
         String step = "reading " + location;
         LevelSpool spool = open(connection, location);
         if (spool.reached().isPresent()) {

@@ -4,6 +4,7 @@ import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.FailureContext;
+import io.tallyport.core.kernel.LogMark;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Progress;
 import java.time.Clock;
@@ -41,7 +42,8 @@ final class MirrorRefresh {
      * @throws PortException as the source does, and Rejected while another process refreshes the same mirror
      */
     Refreshed refresh(InventorySource source, Connection connection, LocationRef location) {
-        try (MirrorUpdate update = MirrorUpdate.begin(stores, connection, location, clock)) {
+        try (LogMark ofConnection = LogMark.connection(connection.id());
+                MirrorUpdate update = MirrorUpdate.begin(stores, connection, location, clock)) {
             MirrorState state = stores.mirror().state(location).orElseThrow();
             SeenItems fresh = new SeenItems();
             Watermark mark = pages(source, location, state, update, fresh);

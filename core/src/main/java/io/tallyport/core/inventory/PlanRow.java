@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param local the source's figure as read, negative and fractional as it may be
  * @param remote the target's figure as read
  * @param desired what the target's figure should be, in whole units
+ * @param rule how many units it offers of what the source has; apply goes by it as planning did
  */
 public record PlanRow(
         String key,
@@ -29,7 +31,38 @@ public record PlanRow(
         Optional<Quantity> desired,
         Action action,
         Reason reason,
-        Hold hold) {
+        Hold hold,
+        QuantityRule rule) {
+
+    /** A row that no rule is about. */
+    public PlanRow(
+            String key,
+            String title,
+            StockFigure figure,
+            Optional<ExternalId> sourceItem,
+            Optional<ExternalId> targetItem,
+            Optional<Quantity> acknowledged,
+            Optional<Quantity> local,
+            Optional<Quantity> remote,
+            Optional<Quantity> desired,
+            Action action,
+            Reason reason,
+            Hold hold) {
+        this(
+                key,
+                title,
+                figure,
+                sourceItem,
+                targetItem,
+                acknowledged,
+                local,
+                remote,
+                desired,
+                action,
+                reason,
+                hold,
+                QuantityRule.PLAIN);
+    }
 
     /** Whether apply writes it as it stands. */
     public boolean isReleased() {
@@ -55,6 +88,7 @@ public record PlanRow(
                 desired,
                 action,
                 reason,
-                other);
+                other,
+                rule);
     }
 }

@@ -63,6 +63,7 @@ public final class PlanStock {
                     route,
                     ends,
                     stores.mappings().of(route.id()),
+                    RouteRulings.of(stores.rulings(), route, ends, clock, progress),
                     stores.cycles().cursors().find(route.id()));
             try {
                 ends.checkLocations(stores.cycles().locations(), clock);

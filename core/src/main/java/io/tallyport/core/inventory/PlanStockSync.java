@@ -29,6 +29,7 @@ public final class PlanStockSync {
      * @param mappings of the route
      * @param sourceRowsBefore how many items the last complete read of the source saw
      * @param activate whether levels that are not stocked shall be switched on
+     * @param rules what people have laid down about its rows
      */
     public record Input(
             RoutePolicy policy,
@@ -36,7 +37,20 @@ public final class PlanStockSync {
             PlanSide target,
             List<SkuMapping> mappings,
             OptionalLong sourceRowsBefore,
-            boolean activate) {}
+            boolean activate,
+            RowRules rules) {
+
+        /** Without rules. */
+        public Input(
+                RoutePolicy policy,
+                PlanSide source,
+                PlanSide target,
+                List<SkuMapping> mappings,
+                OptionalLong sourceRowsBefore,
+                boolean activate) {
+            this(policy, source, target, mappings, sourceRowsBefore, activate, RowRules.NONE);
+        }
+    }
 
     /** Tells at which figures both sides were last known to agree. */
     @FunctionalInterface
@@ -54,6 +68,9 @@ public final class PlanStockSync {
 
         /** Target items that are in step, with the figure, where that is news; not empty. */
         void agreed(Map<ExternalId, Quantity> news);
+
+        /** A target item that is in step, news or not. */
+        default void inStep(ExternalId targetItem) {}
     }
 
     /**
@@ -83,13 +100,17 @@ public final class PlanStockSync {
     private static void settle(
             List<Matching.Match> batch, Input input, PlanTally tally, Acknowledgements acknowledged, Output out) {
         Map<ExternalId, Quantity> known = acknowledged.of(targets(batch));
+        input.rules().prepare(sources(batch));
         StockDecision decision = new StockDecision(
-                input.policy(), input.activate(), input.source().complete(), known);
+                input.policy(), input.rules(), input.activate(), input.source().complete(), known);
         Map<ExternalId, Quantity> news = new HashMap<>();
         for (Matching.Match match : batch) {
             PlanRow row = decision.decide(match);
-            if (row.action() == Action.KEEP && !row.acknowledged().equals(row.desired())) {
-                news.put(row.targetItem().orElseThrow(), row.desired().orElseThrow());
+            if (row.action() == Action.KEEP) {
+                out.inStep(row.targetItem().orElseThrow());
+                if (!row.acknowledged().equals(row.desired())) {
+                    news.put(row.targetItem().orElseThrow(), row.desired().orElseThrow());
+                }
             }
             if (tally.add(row)) {
                 out.row(row);
@@ -98,6 +119,14 @@ public final class PlanStockSync {
         if (!news.isEmpty()) {
             out.agreed(news);
         }
+    }
+
+    /** What is paired: nothing else is decided by a rule. */
+    private static List<StockLevel> sources(List<Matching.Match> batch) {
+        return batch.stream()
+                .filter(match -> match.lone().isEmpty())
+                .map(match -> match.source().orElseThrow())
+                .toList();
     }
 
     private static Set<ExternalId> targets(List<Matching.Match> batch) {

@@ -14,5 +14,6 @@ public record PlanStores(
         StockStore stocks,
         PlanStore plans,
         CycleStores cycles,
+        RulingStores rulings,
         AuditTrail audit,
         UnitOfWork unitOfWork) {}

@@ -33,11 +33,15 @@ final class PlanWriter {
 
     StockPlan write(PlanStock.Request request, PlannedRoute planned, PlanMaterial material) {
         PlanHeader header = header(planned, material);
+        Output output = new Output(header, planned.rulings().inConflict());
         StockPlan plan = files.write(request.file(), header, out -> {
-            PlanStockSync.Result result = plan(planned, material, request.activate(), new Output(header, out));
+            PlanStockSync.Result result = plan(planned, material, request.activate(), output.to(out));
             return new PlanSummary(result.counts(), result.heldBecause(), List.of());
         });
-        stores.unitOfWork().inOne(() -> save(request, plan, material, planned.before()));
+        stores.unitOfWork().inOne(() -> {
+            save(request, plan, material, planned.before());
+            conflicts(request.file(), plan, output.agreedAgain);
+        });
         return plan;
     }
 
@@ -66,7 +70,8 @@ final class PlanWriter {
                 material.target(),
                 planned.mappings(),
                 material.coverage().isFull() ? rowsBefore(planned) : OptionalLong.empty(),
-                activate);
+                activate,
+                planned.rulings());
         PlanStockSync.Result result =
                 new PlanStockSync().plan(input, acknowledged(planned.route().id(), material.coverage()), out);
         if (material.coverage().isFull()) {
@@ -104,11 +109,18 @@ final class PlanWriter {
     private final class Output implements PlanStockSync.Output {
 
         private final PlanHeader header;
-        private final Consumer<PlanRow> rows;
+        private final Set<ExternalId> inConflict;
+        private final List<ExternalId> agreedAgain = new ArrayList<>();
+        private Consumer<PlanRow> rows = row -> {};
 
-        Output(PlanHeader header, Consumer<PlanRow> rows) {
+        Output(PlanHeader header, Set<ExternalId> inConflict) {
             this.header = header;
-            this.rows = rows;
+            this.inConflict = inConflict;
+        }
+
+        Output to(Consumer<PlanRow> out) {
+            rows = out;
+            return this;
         }
 
         @Override
@@ -117,10 +129,25 @@ final class PlanWriter {
         }
 
         @Override
+        public void inStep(ExternalId targetItem) {
+            if (inConflict.contains(targetItem)) {
+                agreedAgain.add(targetItem);
+            }
+        }
+
+        @Override
         public void agreed(Map<ExternalId, Quantity> news) {
             List<Acknowledged> levels = new ArrayList<>();
             news.forEach((item, quantity) -> levels.add(new Acknowledged(item, quantity, header.readEnded())));
             stores.stocks().acknowledge(header.route(), levels);
+        }
+    }
+
+    private void conflicts(Path file, StockPlan plan, List<ExternalId> agreedAgain) {
+        RowConflicts conflicts = new RowConflicts(stores.rulings().conflicts(), plan.header());
+        conflicts.agreed(agreedAgain, plan.header().readEnded());
+        if (!plan.isHeld() && plan.counts().held() > 0) {
+            conflicts.held(files, file);
         }
     }
 

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 /**
  * A route while it is planned.
  *
+ * @param rulings what people have laid down about its rows
  * @param before how far it was planned; empty when it never was
  */
-record PlannedRoute(Route route, RouteEnds ends, List<SkuMapping> mappings, Optional<RouteCursor> before) {
+record PlannedRoute(
+        Route route, RouteEnds ends, List<SkuMapping> mappings, RouteRulings rulings, Optional<RouteCursor> before) {
 
     PlannedRoute {
         mappings = List.copyOf(mappings);
@@ -33,7 +35,7 @@ record PlannedRoute(Route route, RouteEnds ends, List<SkuMapping> mappings, Opti
                 .map(mapping -> mapping.sourceItem() + "\t" + mapping.targetItem())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return Basis.of(
+        String policy = Basis.of(
                 route.source().toString(),
                 route.target().toString(),
                 sourceConnection().basis(),
@@ -42,5 +44,6 @@ record PlannedRoute(Route route, RouteEnds ends, List<SkuMapping> mappings, Opti
                 route.policy().webOrders().name(),
                 String.join("\n", route.policy().scope().prefixes()),
                 pairs);
+        return rulings.basis().isEmpty() ? policy : Basis.of(policy, rulings.basis());
     }
 }

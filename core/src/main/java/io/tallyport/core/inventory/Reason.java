@@ -4,7 +4,7 @@ package io.tallyport.core.inventory;
 public enum Reason {
     CHANGED("the two sides differ"),
     NEGATIVE("the POS figure is negative and counts as 0"),
-    FRACTIONAL("the POS figure has a fraction and is rounded down"),
+    FRACTIONAL("the POS figure has a fraction and is rounded to whole units"),
     OVER_THRESHOLD("the difference is greater than the route's review threshold"),
     UNMAPPED_SOURCE("the POS carries it, the shop has nothing with this SKU"),
     UNMAPPED_TARGET("only the shop has it; left alone"),
@@ -26,7 +26,9 @@ public enum Reason {
     AMBIGUOUS("a write was sent and its effect is not known; apply the plan again to settle it"),
     NOT_APPROVED("it is held and nobody has approved it"),
     STOPPED("writes were stopped before its turn"),
-    FAILED("the target could not be reached");
+    FAILED("the target could not be reached"),
+    LEFT_BY_RULE("a rule says to leave it alone"),
+    KEPT_BY_ANSWER("a person has answered its conflict to leave both sides as they are");
 
     private final String meaning;
 

@@ -4,6 +4,7 @@ import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,7 +57,11 @@ final class Rebase {
     }
 
     Decision decide(PlanRow row, Seen before, Quantity local, Quantity remote) {
-        Quantity wanted = SourceStock.wanted(local);
+        Optional<Quantity> offered = row.rule().wanted(local);
+        if (offered.isEmpty()) {
+            return leave(Reason.LEFT_BY_RULE);
+        }
+        Quantity wanted = offered.get();
         if (remote.equals(wanted)) {
             return new Decision(Verdict.IN_STEP, remote, wanted, row.reason());
         }

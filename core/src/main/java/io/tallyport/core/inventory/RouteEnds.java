@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.ConnectorSession;
@@ -62,6 +63,10 @@ final class RouteEnds implements AutoCloseable {
                 .find(end.connection())
                 .orElseThrow(() -> new PortException.Rejected(
                         FailureContext.of(OPERATION), "there is no connection \"" + end.connection() + "\""));
+    }
+
+    Route route() {
+        return route;
     }
 
     Environment environment() {
@@ -128,6 +133,11 @@ final class RouteEnds implements AutoCloseable {
 
     InventorySink targetWriter() {
         return port(target, InventorySink.class, route.target());
+    }
+
+    /** What the source tells about products; empty where it does not. */
+    Optional<ProductSource> products() {
+        return source.port(ProductSource.class);
     }
 
     private static <T> T port(ConnectorSession session, Class<T> type, LocationRef end) {

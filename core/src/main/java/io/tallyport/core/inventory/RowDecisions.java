@@ -22,6 +22,7 @@ final class RowDecisions {
     private final Rebase rebase;
     private final ApplyJournal journal;
     private final Map<ExternalId, Quantity> carried = new HashMap<>();
+    private final Map<ExternalId, Quantity> earlier = new HashMap<>();
 
     RowDecisions(PlanHeader plan, InventorySource target, SourceWatch watch, Rebase rebase, ApplyJournal journal) {
         this.plan = plan;
@@ -123,17 +124,24 @@ final class RowDecisions {
         if (!local.equals(usedLocal(row.row()))) {
             carried.put(row.item(), local);
         }
+        earlier.remove(row.item());
         return new Pending(row.row(), row.base(), local, decision.from(), decision.to());
     }
 
     /** An earlier run has set the row to {@code figure}, which need not be what the plan says. */
     void wroteEarlier(PlanRow row, Quantity figure) {
-        if (!figure.equals(SourceStock.wanted(usedLocal(row)))) {
-            carried.put(row.targetItem().orElseThrow(), figure);
+        if (!row.rule().wanted(usedLocal(row)).equals(Optional.of(figure))) {
+            earlier.put(row.targetItem().orElseThrow(), figure);
         }
     }
 
-    /** The source's figure that the row's present target figure comes from. */
+    /** The figure that the row's target was set to last; what the source had then is not known after a crash. */
+    Optional<Quantity> written(PlanRow row) {
+        Quantity before = earlier.get(row.targetItem().orElseThrow());
+        return before == null ? row.rule().wanted(usedLocal(row)) : Optional.of(before);
+    }
+
+    /** The source's figure that the row's present target figure comes from, as far as this run knows. */
     Quantity usedLocal(PlanRow row) {
         return carried.getOrDefault(row.targetItem().orElseThrow(), row.local().orElseThrow());
     }

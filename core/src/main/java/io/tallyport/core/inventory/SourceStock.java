@@ -2,6 +2,7 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
 
 /** What a POS figure means for the shop: which of its figures it is, and how many whole units. */
 final class SourceStock {
@@ -17,9 +18,9 @@ final class SourceStock {
         };
     }
 
-    /** Whole units to sell: a negative figure counts as none, a fraction cannot be sold. */
+    /** Whole units to sell where no rule says otherwise: a negative figure counts as none, a fraction cannot be sold. */
     static Quantity wanted(Quantity local) {
-        return local.isNegative() ? Quantity.ZERO : local.roundDown();
+        return QuantityRule.PLAIN.wanted(local).orElseThrow();
     }
 
     /** What must be said about a figure that is not taken as it is. */

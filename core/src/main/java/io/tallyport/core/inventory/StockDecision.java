@@ -3,6 +3,7 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,14 +18,20 @@ final class StockDecision {
     private final boolean activate;
     private final boolean sourceComplete;
     private final Map<ExternalId, Quantity> acknowledged;
+    private final RowRules rules;
 
     StockDecision(
-            RoutePolicy policy, boolean activate, boolean sourceComplete, Map<ExternalId, Quantity> acknowledged) {
+            RoutePolicy policy,
+            RowRules rules,
+            boolean activate,
+            boolean sourceComplete,
+            Map<ExternalId, Quantity> acknowledged) {
         this.policy = policy;
         this.figure = SourceStock.figureFor(policy.webOrders());
         this.activate = activate;
         this.sourceComplete = sourceComplete;
         this.acknowledged = acknowledged;
+        this.rules = rules;
     }
 
     PlanRow decide(Matching.Match match) {
@@ -40,18 +47,28 @@ final class StockDecision {
         if (source.stocking() != Stocking.STOCKED || local.isEmpty()) {
             return skip(match, Reason.NO_LEVEL_AT_SOURCE);
         }
-        Quantity desired = SourceStock.wanted(local.get());
-        if (desired.compareTo(MOST) > 0) {
+        QuantityRule rule = rules.of(source);
+        Optional<Quantity> desired = rule.wanted(local.get());
+        if (!rule.sourceIsTruth() || desired.isEmpty()) {
+            return row(match, rule, Action.SKIP, Reason.LEFT_BY_RULE, Optional.empty(), Hold.FREE);
+        }
+        if (desired.get().compareTo(MOST) > 0) {
             return skip(match, Reason.OUT_OF_RANGE);
         }
-        if (desired.isZero() && !sourceComplete) {
+        if (desired.get().isZero() && !sourceComplete) {
             return skip(match, Reason.INCOMPLETE_READ);
         }
         if (target.stocking() != Stocking.STOCKED) {
             return activate
-                    ? write(match, Action.ACTIVATE, Reason.NOT_STOCKED_AT_LOCATION, desired)
+                    ? write(match, rule, Action.ACTIVATE, Reason.NOT_STOCKED_AT_LOCATION, desired.get())
                     : skip(match, Reason.NOT_STOCKED_AT_LOCATION);
         }
+        return stocked(match, rule, local.get(), desired.get());
+    }
+
+    /** Both sides have a level. */
+    private PlanRow stocked(Matching.Match match, QuantityRule rule, Quantity local, Quantity desired) {
+        StockLevel target = match.target().orElseThrow();
         Optional<Quantity> remote = target.figure(figure);
         if (remote.isEmpty()) {
             return skip(match, Reason.NO_LEVEL_AT_TARGET);
@@ -59,18 +76,23 @@ final class StockDecision {
         if (remote.get().hasFraction()) {
             return skip(match, Reason.OUT_OF_RANGE);
         }
-        Reason said = SourceStock.reasonFor(local.get());
+        Reason said = SourceStock.reasonFor(local);
         if (remote.get().equals(desired)) {
-            return row(match, Action.KEEP, said, Optional.of(desired), Hold.FREE);
+            return row(match, rule, Action.KEEP, said, Optional.of(desired), Hold.FREE);
         }
-        return write(match, Action.SET, said, desired);
+        if (rules.isKept(target.item(), local, remote.get())) {
+            return row(match, rule, Action.SKIP, Reason.KEPT_BY_ANSWER, Optional.of(desired), Hold.FREE);
+        }
+        return write(match, rule, Action.SET, said, desired);
     }
 
-    private PlanRow write(Matching.Match match, Action action, Reason reason, Quantity desired) {
+    private PlanRow write(Matching.Match match, QuantityRule rule, Action action, Reason reason, Quantity desired) {
         Quantity remote = match.target().flatMap(level -> level.figure(figure)).orElse(Quantity.ZERO);
-        boolean tooMuch = desired.minus(remote).abs().compareTo(Quantity.of(policy.reviewThreshold())) > 0;
+        Quantity threshold = Quantity.of(rule.reviewThreshold(policy.reviewThreshold()));
+        boolean tooMuch = desired.minus(remote).abs().compareTo(threshold) > 0;
         return row(
                 match,
+                rule,
                 action,
                 tooMuch ? Reason.OVER_THRESHOLD : reason,
                 Optional.of(desired),
@@ -78,10 +100,16 @@ final class StockDecision {
     }
 
     private PlanRow skip(Matching.Match match, Reason reason) {
-        return row(match, Action.SKIP, reason, Optional.empty(), Hold.FREE);
+        return row(match, QuantityRule.PLAIN, Action.SKIP, reason, Optional.empty(), Hold.FREE);
     }
 
-    private PlanRow row(Matching.Match match, Action action, Reason reason, Optional<Quantity> desired, Hold hold) {
+    private PlanRow row(
+            Matching.Match match,
+            QuantityRule rule,
+            Action action,
+            Reason reason,
+            Optional<Quantity> desired,
+            Hold hold) {
         StockLevel named = match.named();
         Optional<ExternalId> targetItem = match.target().map(StockLevel::item);
         return new PlanRow(
@@ -96,6 +124,7 @@ final class StockDecision {
                 desired,
                 action,
                 reason,
-                hold);
+                hold,
+                rule);
     }
 }

@@ -1,5 +1,6 @@
 package io.tallyport.core.intent;
 
+import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.InMemoryTable;
 import io.tallyport.core.kernel.PortException;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Intents in memory. */
-public final class InMemoryIntentJournal implements IntentJournal {
+public final class InMemoryIntentJournal implements IntentJournal, UnsettledIntents {
 
     private final InMemoryTable<String, Intent> intents = new InMemoryTable<>();
 
@@ -39,6 +40,15 @@ public final class InMemoryIntentJournal implements IntentJournal {
         return intents.values().stream()
                 .filter(intent -> intent.owner().equals(owner))
                 .sorted(Comparator.comparingInt(Intent::chunk).thenComparingInt(Intent::generation))
+                .toList();
+    }
+
+    @Override
+    public List<Intent> of(ConnectionId connection, int limit) {
+        return intents.values().stream()
+                .filter(intent -> intent.state().isOpen() && intent.connection().equals(connection))
+                .sorted(Comparator.comparing(Intent::recordedAt).thenComparing(Intent::id))
+                .limit(limit)
                 .toList();
     }
 

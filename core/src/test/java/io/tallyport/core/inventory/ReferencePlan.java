@@ -55,7 +55,7 @@ public final class ReferencePlan {
         bySku();
         List<PlanRow> all = new ArrayList<>();
         StockDecision decision = new StockDecision(
-                input.policy(), input.activate(), input.source().complete(), acknowledged);
+                input.policy(), input.rules(), input.activate(), input.source().complete(), acknowledged);
         matches.forEach(match -> all.add(decision.decide(match)));
         all.sort(Comparator.comparing(PlanRow::key)
                 .thenComparing(row -> row.sourceItem().map(ExternalId::value).orElse(""))

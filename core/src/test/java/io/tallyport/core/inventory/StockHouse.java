@@ -2,6 +2,8 @@ package io.tallyport.core.inventory;
 
 import io.tallyport.core.catalog.InMemoryMappingStore;
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.ProductSource;
+import io.tallyport.core.conflict.InMemoryConflicts;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.Connection;
@@ -39,6 +41,10 @@ import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.rule.InMemoryItemCategories;
+import io.tallyport.core.rule.InMemoryRuleStore;
+import io.tallyport.core.rule.RuleDesk;
+import io.tallyport.core.rule.RuleStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +63,7 @@ final class StockHouse {
     final InMemoryShop till = new InMemoryShop("1");
     final InMemoryShop web = new InMemoryShop("10");
     final SettableClock clock = new SettableClock(java.time.Instant.parse("2026-11-21T10:00:00Z"));
-    final IntentJournal intents = new InMemoryIntentJournal();
+    final InMemoryIntentJournal intents = new InMemoryIntentJournal();
     final PlanStore plans = new InMemoryPlanStore();
     final StockStore stocks = new InMemoryStockStore();
     final MappingStore mappings = new InMemoryMappingStore();
@@ -69,6 +75,9 @@ final class StockHouse {
     final InMemoryCycleStores cycleStores = new InMemoryCycleStores();
     final LocationStore locations = new InMemoryLocationStore();
     Leases leases = new InMemoryLeases(clock);
+    final RuleStore rules = new InMemoryRuleStore();
+    final InMemoryItemCategories categories = new InMemoryItemCategories();
+    final InMemoryConflicts conflicts = new InMemoryConflicts();
     final PlanFiles files = new InMemoryPlanFiles();
     final InMemoryLevelSpools spools = new InMemoryLevelSpools();
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
@@ -93,6 +102,9 @@ final class StockHouse {
     List<Expiry> ending = List.of();
     List<String> secretsNeeded = List.of();
     boolean open = true;
+
+    /** What the source tells about products; nothing by default. */
+    Optional<ProductSource> products = Optional.empty();
 
     /** What blows at some step; by default it never does. */
     Fuse fuse = Fuse.never();
@@ -198,6 +210,16 @@ final class StockHouse {
         return new Doctor(planStores(), connectors(), clock).examine();
     }
 
+    ExplainStock explainStock() {
+        ExplainStores stores = new ExplainStores(planStores(), intents, runs, syncLog);
+        return new ExplainStock(stores, connectors(), clock);
+    }
+
+    ResolveConflicts resolveConflicts() {
+        RuleDesk desk = new RuleDesk(rules, routes, connections, connectors(), audit, unitOfWork, clock);
+        return new ResolveConflicts(planStores(), desk, connectors(), files, applyStockPlan(), clock);
+    }
+
     private PlanStores planStores() {
         CycleStores cycles = new CycleStores(
                 mirror,
@@ -207,7 +229,19 @@ final class StockHouse {
                 locations,
                 fuse.guard(Leases.class, leases));
         return new PlanStores(
-                routes, connections, mappings, stocks, fuse.guard(PlanStore.class, plans), cycles, audit, unitOfWork);
+                routes,
+                connections,
+                mappings,
+                stocks,
+                fuse.guard(PlanStore.class, plans),
+                cycles,
+                rulings(),
+                audit,
+                unitOfWork);
+    }
+
+    RulingStores rulings() {
+        return new RulingStores(rules, categories, conflicts, conflicts);
     }
 
     StockPlan approve(Path file, String... keys) {
@@ -220,6 +254,10 @@ final class StockHouse {
     }
 
     ApplyStockPlan.Result apply(ApplyStockPlan.Request request) {
+        return applyStockPlan().apply(request, Progress.NONE);
+    }
+
+    private ApplyStockPlan applyStockPlan() {
         ApplyStores stores = new ApplyStores(
                 routes,
                 connections,
@@ -232,9 +270,10 @@ final class StockHouse {
                 audit,
                 cycleStores,
                 locations,
+                conflicts,
                 fuse.guard(Leases.class, leases),
                 unitOfWork);
-        return new ApplyStockPlan(stores, connectors(), files, clock).apply(request, Progress.NONE);
+        return new ApplyStockPlan(stores, connectors(), files, clock);
     }
 
     List<PlanRow> rows(Path file) {
@@ -295,6 +334,9 @@ final class StockHouse {
             public <T> Optional<T> port(Class<T> type) {
                 if (type == InventorySource.class) {
                     return Optional.of(type.cast(source));
+                }
+                if (type == ProductSource.class) {
+                    return products.map(type::cast);
                 }
                 if (type == Expiring.class) {
                     return Optional.of(type.cast((Expiring) () -> ending));
