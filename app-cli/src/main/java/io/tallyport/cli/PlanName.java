@@ -1,5 +1,7 @@
 package io.tallyport.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +16,17 @@ final class PlanName {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private PlanName() {}
+
+    /** A free name among the plans that the data directory keeps. */
+    static Path kept(Shell shell) {
+        Path directory = shell.dataDirectory().resolve("plans");
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot make " + directory, failed);
+        }
+        return in(directory, shell.clock().instant());
+    }
 
     /** A free name in a directory. */
     static Path in(Path directory, Instant now) {

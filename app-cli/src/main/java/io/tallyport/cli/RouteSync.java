@@ -31,7 +31,7 @@ final class RouteSync {
     }
 
     SyncReport sync(RouteId route) {
-        Path file = file();
+        Path file = PlanName.kept(shell);
         PlanReading reading = full ? PlanReading.WHOLE : PlanReading.CHANGED;
         PlanStock.Request request = new PlanStock.Request(route, file, false, reading, shell.actor());
         return shell.showing(progress -> dryRun ? plan(request, progress) : apply(request, progress));
@@ -57,16 +57,6 @@ final class RouteSync {
         return result.applied()
                 .map(applied -> SyncReport.applied(view, ApplyReport.of(tallyport, applied, shell)))
                 .orElseGet(() -> SyncReport.planned(view, false));
-    }
-
-    private Path file() {
-        Path directory = shell.dataDirectory().resolve("plans");
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("cannot make " + directory, failed);
-        }
-        return PlanName.in(directory, shell.clock().instant());
     }
 
     /** The plan as it is shown; one that changes nothing says nothing that its counts do not, and is not kept. */

@@ -2,6 +2,7 @@ package io.tallyport.cli;
 
 import io.tallyport.core.inventory.PlanRow;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.rule.QuantityRule;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record RowView(
         @Nullable String difference,
         String action,
         String reason,
-        String hold) {
+        String hold,
+        @Nullable String rule) {
 
     static RowView of(PlanRow row) {
         return new RowView(
@@ -32,11 +34,13 @@ record RowView(
                 text(row.desired().flatMap(to -> row.remote().map(to::minus))),
                 row.action().name(),
                 row.reason().name(),
-                row.hold().name());
+                row.hold().name(),
+                row.rule().equals(QuantityRule.PLAIN) ? null : row.rule().describe());
     }
 
     static Table table() {
-        return Table.of("SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD");
+        return Table.of(
+                "SKU", "TITLE", "FIGURE", ">LOCAL", ">REMOTE", ">DESIRED", ">DIFF", "ACTION", "REASON", "HOLD", "RULE");
     }
 
     void addTo(Table table) {
@@ -50,7 +54,8 @@ record RowView(
                 signed(difference),
                 action,
                 reason,
-                hold.equals("FREE") ? "" : hold);
+                hold.equals("FREE") ? "" : hold,
+                rule == null ? "" : rule);
     }
 
     private static @Nullable String text(Optional<Quantity> quantity) {

@@ -1,5 +1,7 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.conflict.Conflict;
+import io.tallyport.core.conflict.ConflictState;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Health;
@@ -47,7 +49,12 @@ final class StatusCommand implements Callable<Integer> {
             StopView writes,
             List<ConnectionState> connections,
             List<RouteState> routes,
+            Waiting conflicts,
             List<RunView> runs) {}
+
+    /** Rows that wait for a person. */
+    private record Waiting(
+            long open, @Nullable String oldest, @Nullable String openFor) {}
 
     @Override
     public Integer call() {
@@ -61,6 +68,7 @@ final class StatusCommand implements Callable<Integer> {
                     tallyport.routes().all().stream()
                             .map(route -> state(tallyport, route))
                             .toList(),
+                    waiting(tallyport),
                     tallyport.runs().recent(LAST_RUNS).stream().map(RunView::of).toList());
             shell.answer(view, screen -> print(screen, view));
             boolean works = view.connections().stream().allMatch(state -> state.works() || !state.enabled());
@@ -96,6 +104,20 @@ final class StatusCommand implements Callable<Integer> {
                 route.enabled(),
                 cursor.flatMap(RouteCursor::lastFull).map(StatusCommand::time).orElse(null),
                 cursor.flatMap(RouteCursor::lastCycle).map(StatusCommand::time).orElse(null));
+    }
+
+    private Waiting waiting(Tallyport tallyport) {
+        List<Instant> open = tallyport.conflicts().live().stream()
+                .filter(conflict -> conflict.state() == ConflictState.OPEN)
+                .map(Conflict::opened)
+                .sorted()
+                .toList();
+        return open.isEmpty()
+                ? new Waiting(0, null, null)
+                : new Waiting(
+                        open.size(),
+                        time(open.get(0)),
+                        Ages.since(open.get(0), shell.clock().instant()));
     }
 
     private static String time(Instant at) {
@@ -139,6 +161,13 @@ final class StatusCommand implements Callable<Integer> {
             screen.line("  none yet; add one with: tallyport route add");
         } else {
             screen.table(routes);
+        }
+        screen.title("Conflicts");
+        if (view.conflicts().open() == 0) {
+            screen.line("  none waits for a person");
+        } else {
+            screen.attention("  " + view.conflicts().open() + " wait for a person, the oldest for "
+                    + view.conflicts().openFor() + ": tallyport conflict list");
         }
         screen.title("Last runs");
         RunsListCommand.print(screen, view.runs());

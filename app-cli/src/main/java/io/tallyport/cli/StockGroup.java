@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             StockShowCommand.class,
             StockApproveCommand.class,
             StockApplyCommand.class,
-            StockSyncCommand.class
+            StockSyncCommand.class,
+            StockExplainCommand.class
         })
 final class StockGroup {}
