@@ -28,6 +28,7 @@ class CommandsTest {
     private static final List<String> PAGES = List.of(
             "README.md",
             "docs/guide.md",
+            "docs/rules.md",
             "docs/cycles.md",
             "docs/faults.md",
             "docs/settings.md",

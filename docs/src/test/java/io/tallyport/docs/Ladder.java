@@ -10,7 +10,8 @@ import java.util.Optional;
 final class Ladder {
 
     /** From the ground up. A new capability takes its place here, and in the record of the decision. */
-    static final List<String> RUNGS = List.of("kernel", "history", "connection", "intent", "catalog", "inventory");
+    static final List<String> RUNGS =
+            List.of("kernel", "history", "connection", "intent", "catalog", "rule", "conflict", "inventory");
 
     private Ladder() {}
 
