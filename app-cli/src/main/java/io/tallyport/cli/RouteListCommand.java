@@ -42,11 +42,11 @@ final class RouteListCommand implements Callable<Integer> {
                 view.webOrders(),
                 view.reviewThreshold(),
                 view.enabled() ? "yes" : "no",
-                view.paused() == null ? "no" : view.paused()));
+                view.paused() == null ? "no" : "yes"));
         screen.table(table);
-        views.stream()
-                .filter(view -> view.paused() != null)
-                .forEach(view -> screen.attention("Route " + view.name()
-                        + " is paused; when the cause is mended: tallyport route resume " + view.name()));
+        views.stream().filter(view -> view.paused() != null).forEach(view -> {
+            screen.attention("Route " + view.name() + " is paused " + view.paused());
+            screen.line("When the cause is mended: tallyport route resume " + view.name());
+        });
     }
 }

@@ -173,13 +173,17 @@ final class StatusCommand implements Callable<Integer> {
                 .forEach(route -> routes.row(
                         route.name(),
                         route.enabled() ? "yes" : "no",
-                        Objects.requireNonNullElse(route.paused(), "no"),
+                        route.paused() == null ? "no" : "yes",
                         Objects.requireNonNullElse(route.lastFull(), "never"),
                         Objects.requireNonNullElse(route.lastCycle(), "never")));
         if (routes.isEmpty()) {
             screen.line("  none yet; add one with: tallyport route add");
         } else {
             screen.table(routes);
+            view.routes().stream()
+                    .filter(route -> route.paused() != null)
+                    .forEach(route -> screen.attention("  Route " + route.name() + " is paused " + route.paused()
+                            + "; then: tallyport route resume " + route.name()));
         }
         screen.title("Conflicts");
         if (view.conflicts().open() == 0) {

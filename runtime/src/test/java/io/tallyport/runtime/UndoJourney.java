@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -180,7 +181,7 @@ abstract class UndoJourney {
             Quantity sold = Quantity.of(orders.sold(row));
             Quantity expected = sold.isZero()
                     ? row.remote().orElseThrow()
-                    : atDeath.get(item).minus(sold);
+                    : Objects.requireNonNull(atDeath.get(item)).minus(sold);
             assertThat(now.get(item)).as(row.key()).isEqualTo(expected);
         }
         assertThat(house.tallyport.runs().recent(5)).noneMatch(each -> each.state() == RunState.RUNNING);

@@ -87,9 +87,9 @@ final class OpenIntents {
 
     /** Where a recorded write of an apply leads. */
     static LocationRef location(Intent intent) {
-        String location = intent.operation().equals(ApplyJournal.SET)
+        String location = StockWrite.isOf(intent)
                 ? StockWrite.parse(intent.payload()).location().value()
-                : intent.payload().substring(0, intent.payload().indexOf('\t'));
+                : intent.payload().split("\t", 2)[0];
         return new LocationRef(intent.connection(), new ExternalId(location));
     }
 
