@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
-/** How much heap was in use at most, garbage included: no more than the limit that the process was given. */
+/** How much heap was in use at most, garbage included: the peaks of its parts, which come at different times, added up. */
 final class HeapPeak {
 
     private HeapPeak() {}
