@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a validation to a file, row by row, however many there are. */
 final class ValidationReport {
@@ -57,13 +58,16 @@ final class ValidationReport {
         };
     }
 
-    private static RuntimeException failed(Path file, Path part, IOException failed) {
+    private static RuntimeException failed(Path file, Path part, @Nullable IOException failed) {
+        String left = "";
         try {
             Files.deleteIfExists(part);
-        } catch (IOException left) {
-            failed.addSuppressed(left);
+        } catch (IOException stays) {
+            left = "; " + part + " is left over";
         }
-        String why = failed instanceof NoSuchFileException ? "its directory does not exist" : failed.getMessage();
-        return ValidationErrors.rejected(ValidationErrors.NO_REPORT, file + " could not be written: " + why);
+        String why = failed instanceof NoSuchFileException
+                ? "its directory does not exist"
+                : failed == null ? "no reason is known" : String.valueOf(failed.getMessage());
+        return ValidationErrors.rejected(ValidationErrors.NO_REPORT, file + " could not be written: " + why + left);
     }
 }
