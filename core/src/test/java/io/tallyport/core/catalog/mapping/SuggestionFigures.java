@@ -4,6 +4,7 @@ import io.tallyport.core.kernel.ExternalId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How good suggestions are, held against the truth.
@@ -23,7 +24,7 @@ public record SuggestionFigures(int certain, int certainAndRight, int toFind, in
         int first = 0;
         int amongThree = 0;
         for (ItemSuggestions item : suggestions) {
-            ExternalId wanted = truth.get(item.source().item());
+            Optional<ExternalId> wanted = Optional.ofNullable(truth.get(item.source().item()));
             if (item.isCertain()) {
                 certain++;
                 right += is(item.best(), wanted) ? 1 : 0;
@@ -34,8 +35,8 @@ public record SuggestionFigures(int certain, int certainAndRight, int toFind, in
         return new SuggestionFigures(certain, right, truth.size(), first, amongThree);
     }
 
-    private static boolean is(Suggestion suggestion, ExternalId wanted) {
-        return suggestion.target().item().equals(wanted);
+    private static boolean is(Suggestion suggestion, Optional<ExternalId> wanted) {
+        return wanted.equals(Optional.of(suggestion.target().item()));
     }
 
     /** Of what is marked certain, the part that is true. */
