@@ -40,6 +40,25 @@ final class LogReading {
         return entries.get(at).change().equals(expected);
     }
 
+    /**
+     * What was taken away by the only figure that was set, where that was zero because the wanted change would have gone
+     * below it; empty where it was not so.
+     *
+     * @param level what there is after all the entries
+     */
+    static Optional<Quantity> takenToZero(List<LogEntry> entries, Quantity level, Quantity wanted) {
+        List<LogEntry> set = entries.stream().filter(entry -> !entry.caused()).toList();
+        if (set.size() != 1) {
+            return Optional.empty();
+        }
+        LogEntry only = set.get(0);
+        Quantity since = LogEntry.sum(entries.subList(entries.indexOf(only) + 1, entries.size()));
+        boolean ours = only.change().isNegative()
+                && only.change().compareTo(wanted) > 0
+                && level.minus(since).isZero();
+        return ours ? Optional.of(only.change()) : Optional.empty();
+    }
+
     /** What figures that were set, by us or by hand, have changed in all. */
     static Quantity setInAll(List<LogEntry> entries) {
         return LogEntry.sum(entries.stream().filter(entry -> !entry.caused()).toList());

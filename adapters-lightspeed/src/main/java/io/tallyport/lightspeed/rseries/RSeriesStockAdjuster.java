@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Adds a difference by setting a level to what was seen plus the difference, and by reading the log of what changed.
@@ -78,10 +79,21 @@ final class RSeriesStockAdjuster implements StockAdjuster {
         if (mark.isEmpty()) {
             return proof(line, Verdict.UNPROVEN);
         }
-        AdjustProof proof = judge(line, log.after(mark.get(), adjustment.location(), line.item()), settled);
-        return proof.verdicts().containsValue(Verdict.NOT_DONE)
-                ? judge(line, log.after(mark.get(), adjustment.location(), line.item()), true)
-                : proof;
+        Supplier<List<LogEntry>> since = () -> log.after(mark.get(), adjustment.location(), line.item());
+        AdjustProof proof = judge(line, since.get(), settled);
+        if (proof.verdicts().containsValue(Verdict.NOT_DONE)) {
+            return judge(line, since.get(), true);
+        }
+        boolean open = settled && proof.verdicts().containsValue(Verdict.UNPROVEN);
+        return open ? clipped(adjustment.location(), line, since).orElse(proof) : proof;
+    }
+
+    /** A setting to zero, since there is nothing below. A sale between the two readings leaves it open till next time. */
+    private Optional<AdjustProof> clipped(ExternalId shop, StockAdjustment.Line line, Supplier<List<LogEntry>> since) {
+        return levels.look(shop, line.item())
+                .qoh()
+                .flatMap(level -> LogReading.takenToZero(since.get(), level, line.by()))
+                .map(really -> done(line, really));
     }
 
     /** While another setting of ours may still land, only the whole difference is proof. */
@@ -93,8 +105,11 @@ final class RSeriesStockAdjuster implements StockAdjuster {
             return proof(line, Verdict.DONE);
         }
         Optional<Quantity> ours = settled ? LogReading.ours(entries, line.by()) : Optional.empty();
-        return ours.map(really -> new AdjustProof(Map.of(line.item(), Verdict.DONE), Map.of(line.item(), really)))
-                .orElseGet(() -> proof(line, Verdict.UNPROVEN));
+        return ours.map(really -> done(line, really)).orElseGet(() -> proof(line, Verdict.UNPROVEN));
+    }
+
+    private static AdjustProof done(StockAdjustment.Line line, Quantity really) {
+        return new AdjustProof(Map.of(line.item(), Verdict.DONE), Map.of(line.item(), really));
     }
 
     private static AdjustProof proof(StockAdjustment.Line line, Verdict verdict) {

@@ -34,6 +34,24 @@ class LogReadingTest {
                 .isEqualTo(Optional.ofNullable(ours));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "-4, 0, -9, -4",
+                "s-1 -4 s-2, -2, -9, -4",
+                "-4, 1, -9, none",
+                "-4 -4, 0, -9, none",
+                "4, 0, -9, none",
+                "-9, 0, -4, none",
+                "s-4, 0, -9, none"
+            })
+    void aSettingToZeroTookAwayWhatWasThere(String log, String level, String wanted, String taken) {
+        assertThat(LogReading.takenToZero(entries(log), Quantity.parse(level), Quantity.parse(wanted))
+                        .map(Quantity::toString))
+                .isEqualTo(Optional.ofNullable(taken));
+    }
+
     @Test
     void whatWasSetIsAddedUpWithoutWhatWasSold() {
         assertThat(LogReading.setInAll(entries("s-1 -2 -1 s-4"))).isEqualTo(Quantity.of(-3));
@@ -42,7 +60,7 @@ class LogReadingTest {
 
     private static List<LogEntry> entries(String log) {
         List<LogEntry> entries = new ArrayList<>();
-        for (String word : log.isEmpty() ? new String[0] : log.split(" ")) {
+        for (String word : log.isEmpty() ? new String[0] : log.split(" ", -1)) {
             boolean sale = word.startsWith("s");
             entries.add(new LogEntry(entries.size() + 1L, Quantity.parse(sale ? word.substring(1) : word), sale));
         }

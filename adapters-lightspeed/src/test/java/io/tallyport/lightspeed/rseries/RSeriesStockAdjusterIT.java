@@ -106,6 +106,22 @@ class RSeriesStockAdjusterIT implements StockAdjusterContract {
     }
 
     @Test
+    void aSettingToZeroWithoutAnAnswerIsProvenWithWhatItTookAway() {
+        StockLevel level = plenty().get(0);
+        long before = onHand(level);
+        StockAdjustment adjustment = marked(level, -before - 3);
+        till.loseTheNextAnswer();
+        Instant sent = losing(adjustment);
+        till.move(level, -2);
+        till.pass(till.settle());
+
+        AdjustProof proof = adjuster().prove(adjustment, sent);
+
+        assertThat(proof.verdicts()).containsValue(Verdict.DONE);
+        assertThat(proof.applied(adjustment.lines().get(0))).isEqualTo(Quantity.of(-before));
+    }
+
+    @Test
     void aFigureThatStaffHasSetMeanwhileIsNotTakenForOurs() {
         StockLevel level = plenty().get(0);
         StockAdjustment adjustment = marked(level, -2);

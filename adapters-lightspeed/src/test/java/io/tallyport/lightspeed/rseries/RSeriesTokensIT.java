@@ -1,6 +1,7 @@
 package io.tallyport.lightspeed.rseries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tallyport.core.connection.AccessMode;
@@ -15,7 +16,9 @@ import io.tallyport.core.connection.InMemorySecretStore;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.core.history.InMemoryAuditTrail;
+import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.InMemoryUnitOfWork;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.remote.CallJournal;
@@ -59,13 +62,17 @@ final class RSeriesTokensIT {
             connections);
 
     RSeriesTokensIT() {
-        connections.save(new Connection(
+        connections.save(connection(AccessMode.READ));
+    }
+
+    private Connection connection(AccessMode mode) {
+        return new Connection(
                 TILL,
                 new Platform("lightspeed-r"),
                 sandbox.rseriesAccount(),
                 URI.create(sandbox.rseriesBaseUrl()),
                 Environment.SANDBOX,
-                AccessMode.READ,
+                mode,
                 true,
                 Map.of("client-secret", secrets.store("client", new Secret(sandbox.clientSecret()))),
                 Map.of(
@@ -76,7 +83,7 @@ final class RSeriesTokensIT {
                         "auth-url",
                         sandbox.rseriesBaseUrl() + "/auth/oauth/authorize",
                         "token-url",
-                        sandbox.rseriesBaseUrl() + "/auth/oauth/token")));
+                        sandbox.rseriesBaseUrl() + "/auth/oauth/token"));
     }
 
     @AfterEach
@@ -167,5 +174,18 @@ final class RSeriesTokensIT {
 
         assertThat(catchThrowableOfType(PortException.class, this::authorized).describe())
                 .contains("TP045", "access_denied");
+    }
+
+    @Test
+    void whoMayWriteGetsTheRightsToItAndNobodyElse() {
+        StockAdjuster reading = authorized().port(StockAdjuster.class).orElseThrow();
+        assertThatThrownBy(() -> reading.mark(new ExternalId("1")))
+                .isInstanceOfSatisfying(
+                        PortException.Authentication.class,
+                        refused -> assertThat(refused.context().code()).contains(LightspeedErrors.RIGHTS_TOO_NARROW));
+
+        connections.save(connection(AccessMode.READ_WRITE));
+
+        assertThat(authorized().check().problems()).isEmpty();
     }
 }

@@ -11,8 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 /** Holds the sink to the contract of the port, against the sandbox over real HTTP. */
 class XSeriesInventorySinkIT implements MarkedSettingContract {
 
-    private final SandboxStore store =
-            new SandboxStore(150, Map.of("api-version.inventory", "2026-07"), AccessMode.READ_WRITE);
+    private final SandboxStore store;
+
+    XSeriesInventorySinkIT() {
+        this("2026-07");
+    }
+
+    XSeriesInventorySinkIT(String version) {
+        store = new SandboxStore(150, Map.of("api-version.inventory", version), AccessMode.READ_WRITE);
+    }
 
     @AfterEach
     void close() {

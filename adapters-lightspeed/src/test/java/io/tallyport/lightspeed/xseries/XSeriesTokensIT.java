@@ -84,13 +84,17 @@ final class XSeriesTokensIT {
     }
 
     private Connection connection(String store) {
+        return connection(store, AccessMode.READ);
+    }
+
+    private Connection connection(String store, AccessMode mode) {
         return new Connection(
                 new ConnectionId("till"),
                 new Platform("lightspeed-x"),
                 store,
                 URI.create(sandbox.xseriesBaseUrl()),
                 Environment.SANDBOX,
-                AccessMode.READ,
+                mode,
                 true,
                 Map.of("client-secret", secrets.store("client", new Secret(sandbox.clientSecret()))),
                 Map.of(
@@ -148,5 +152,20 @@ final class XSeriesTokensIT {
         PortException failure = catchThrowableOfType(PortException.class, () -> authorized("elsewhere"));
 
         assertThat(failure.describe()).contains("TP044", "another store");
+    }
+
+    @Test
+    void whoMayWriteAsksForTheRightToWriteAndNobodyElse() {
+        assertThat(asked(AccessMode.READ_WRITE)).contains("inventory%3Aread", "inventory%3Awrite");
+        assertThat(asked(AccessMode.READ)).contains("inventory%3Aread").doesNotContain("write");
+    }
+
+    private String asked(AccessMode mode) {
+        Connection connection = connection(sandbox.xseriesDomainPrefix(), mode);
+        AuthOptions options = XSeriesGrant.options(connection.options());
+        return tokens.authorizer(connection, options, XSeriesGrant.of(connection, options))
+                .orElseThrow()
+                .page(new Authorizer.Question(BACK, "state-of-8+", "challenge"))
+                .getRawQuery();
     }
 }

@@ -124,7 +124,7 @@ final class TokenLedger implements AccessTokens {
     @Override
     public synchronized boolean allows(String token, String scope) {
         IssuedPair pair = byAccess.get(token);
-        return pair != null && List.of(pair.grant().scope().split("[ ,+]+")).contains(scope);
+        return pair != null && List.of(pair.grant().scope().split("[ ,+]+", -1)).contains(scope);
     }
 
     /** Takes tokens back; how many pairs were meant. */

@@ -15,7 +15,7 @@ final class InventoryLog {
     static final Cause BY_API = new Cause("ManualQuantityAdjustment", 1, false);
     static final Cause SALE = new Cause("RemoveForTransaction", 2, true);
 
-    final Table<InventoryLogRow> table = new Table<>(Schema.INVENTORY_LOG_ORDERS, id -> ofItem(id));
+    final Table<InventoryLogRow> table = new Table<>(Schema.INVENTORY_LOG_ORDERS, this::ofItem);
 
     private final Map<Long, List<InventoryLogRow>> byItem = new HashMap<>();
     private long last;

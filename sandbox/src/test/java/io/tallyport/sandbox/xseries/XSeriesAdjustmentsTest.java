@@ -3,10 +3,13 @@ package io.tallyport.sandbox.xseries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.FaultKind;
 import io.tallyport.sandbox.http.Json;
 import io.tallyport.sandbox.http.SandboxResponse;
+import io.tallyport.sandbox.oauth.AccessTokens;
+import io.tallyport.sandbox.oauth.Standing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -138,6 +141,32 @@ class XSeriesAdjustmentsTest {
                 .isEqualByComparingTo(level().add(BigDecimal.valueOf(4)));
         assertThat(retailer.standIn.faulted(TestRetailer.request("GET", PATH, ""), Fault.of(FaultKind.STALE)))
                 .isEmpty();
+    }
+
+    @Test
+    void withoutTheRightToWriteTheyAreNotEvenRead() {
+        AccessTokens reading = new AccessTokens() {
+            @Override
+            public Standing present(String token) {
+                return Standing.VALID;
+            }
+
+            @Override
+            public boolean allows(String token, String scope) {
+                return !scope.equals("inventory:write");
+            }
+        };
+        XSeriesStandIn narrow = new XSeriesStandIn(
+                CatalogueGenerator.generate(TestRetailer.SEED, 5), 3, retailer.clock, 1, "fernflint", reading);
+
+        assertThat(narrow.handle(TestRetailer.request("GET", PATH, "")).status())
+                .isEqualTo(403);
+        assertThat(narrow.handle(TestRetailer.request("POST", PATH, body(line("1", "STOCK_FOUND", ""))))
+                        .status())
+                .isEqualTo(403);
+        assertThat(narrow.handle(TestRetailer.request("GET", "/api/2026-07/products", ""))
+                        .status())
+                .isEqualTo(200);
     }
 
     private SandboxResponse adjust(String lines) {

@@ -1,0 +1,9 @@
+package io.tallyport.lightspeed.xseries;
+
+/** Levels are read by 2.0, and adjusted by a dated version. */
+class NumberedXSeriesInventorySinkIT extends XSeriesInventorySinkIT {
+
+    NumberedXSeriesInventorySinkIT() {
+        super("2.0");
+    }
+}
