@@ -94,6 +94,9 @@ final class MergeApply {
         progress.at("applying", ++seen, OptionalLong.of(plan.counts().changes()));
         if (row.isHeld()) {
             tally.noTurn(row, Reason.NOT_APPROVED);
+        } else if (row.merge().isEmpty()) {
+            // A plain figure would count as a sale or a receipt, and be carried to the other side.
+            tally.noTurn(row, Reason.REFUSED);
         } else if (stopped.isEmpty()) {
             waiting.add(row);
             flush(lines);
