@@ -84,19 +84,15 @@ final class ConflictShowCommand implements Callable<Integer> {
                 .map(base -> "since both sides agreed on " + base + ": source "
                         + conflict.last()
                                 .local()
-                                .map(now -> signed(now.minus(base).toString()))
+                                .map(now -> Screen.signed(now.minus(base).toString()))
                                 .orElse("unknown")
                         + ", target "
                         + conflict.last()
                                 .remote()
-                                .map(now -> signed(now.minus(base).toString()))
+                                .map(now -> Screen.signed(now.minus(base).toString()))
                                 .orElse("unknown")
                         + "; which sales and adjustments that were, is not known here: reads tell levels")
                 .orElse("both sides never agreed as far as is known here, so no sale or adjustment of either is known");
-    }
-
-    private static String signed(String difference) {
-        return difference.startsWith("-") || difference.equals("0") ? difference : "+" + difference;
     }
 
     private static void print(Screen screen, View view) {

@@ -106,6 +106,7 @@ record ExplanationView(
         return switch (row.action()) {
             case KEEP -> "nothing: both sides are in step";
             case SKIP -> "nothing: " + row.reason().meaning();
+            case MERGE, BASELINE -> merged(row, route);
             case SET, ACTIVATE -> {
                 String change = row.remote().map(Quantity::toString).orElse("nothing") + " to "
                         + row.desired().map(Quantity::toString).orElse("-");
@@ -117,14 +118,22 @@ record ExplanationView(
         };
     }
 
+    private static String merged(PlanRow row, String route) {
+        String carries = row.merge()
+                .map(figures -> Screen.signed(figures.toTarget().toString()) + " to the target and "
+                        + Screen.signed(figures.toSource().toString()) + " to the source")
+                .orElse("nothing");
+        return row.isHeld()
+                ? "a person decides about " + carries + ": " + row.reason().meaning()
+                : "the next sync carries " + carries + ": tallyport stock sync " + route + " --confirm";
+    }
+
     void print(Screen screen) {
         screen.title(row.sku() + " on route " + route + (row.title().isBlank() ? "" : ": " + row.title()));
         List<Screen.Fact> facts = new ArrayList<>();
         facts.add(new Screen.Fact("source", source.line()));
         facts.add(new Screen.Fact("target", target.line()));
-        facts.add(new Screen.Fact(
-                "agreed on",
-                acknowledged == null ? "never, as far as is known here" : acknowledged + " at " + acknowledgedAt));
+        facts.add(new Screen.Fact("agreed on", agreedOn()));
         facts.add(new Screen.Fact(
                 "wanted",
                 ConflictView.shown(row.desired()) + " (" + row.figure() + "), " + row.action() + " " + row.reason()));
@@ -148,6 +157,16 @@ record ExplanationView(
         }
         facts.add(new Screen.Fact("next", next + (due ? " (the last plan left it to do)" : "")));
         screen.facts(facts);
+    }
+
+    private String agreedOn() {
+        MergeView merge = row.merge();
+        if (merge != null) {
+            return "source " + ConflictView.shown(merge.acknowledgedSource()) + ", target "
+                    + ConflictView.shown(merge.acknowledgedTarget()) + "; owed to the source "
+                    + merge.owedToSource() + ", to the target " + merge.owedToTarget();
+        }
+        return acknowledged == null ? "never, as far as is known here" : acknowledged + " at " + acknowledgedAt;
     }
 
     private static String why(RuleView rule) {

@@ -101,9 +101,6 @@ record RowView(
     }
 
     private static String signed(@Nullable String difference) {
-        if (difference == null) {
-            return "-";
-        }
-        return difference.startsWith("-") || difference.equals("0") ? difference : "+" + difference;
+        return difference == null ? "-" : Screen.signed(difference);
     }
 }

@@ -59,4 +59,9 @@ final class Screen {
         Ansi.IStyle[] styles = Ansi.Style.parse(style);
         return Ansi.Style.on(styles) + text + Ansi.Style.reset.on();
     }
+
+    /** A difference with its sign. */
+    static String signed(String difference) {
+        return difference.startsWith("-") || difference.equals("0") ? difference : "+" + difference;
+    }
 }

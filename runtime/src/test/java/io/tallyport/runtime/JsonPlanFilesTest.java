@@ -134,6 +134,7 @@ class JsonPlanFilesTest {
                 Action.MERGE,
                 Reason.DELTA,
                 Hold.FREE,
+                QuantityRule.PLAIN,
                 Optional.of(figures));
         Path file = directory.resolve("merge.json");
         files.write(file, plan(), Stream.of(row));

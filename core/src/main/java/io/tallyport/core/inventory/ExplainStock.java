@@ -1,5 +1,6 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.catalog.SkuMapping;
 import io.tallyport.core.conflict.Conflict;
 import io.tallyport.core.connection.Connectors;
@@ -119,13 +120,17 @@ public final class ExplainStock {
                 .acknowledged(route.id(), targets)
                 .forEach(level -> acknowledged.put(level.targetItem(), level.quantity()));
         rulings.prepare(sides.source());
-        StockDecision decision = new StockDecision(route.policy(), rulings, false, true, acknowledged);
         Matching matching = new Matching(source, target, route.policy().scope(), mappings);
-        List<PlanRow> rows = new ArrayList<>();
-        while (matching.hasNext()) {
-            rows.add(decision.decide(matching.next()));
+        List<Matching.Match> matches = new ArrayList<>();
+        matching.forEachRemaining(matches::add);
+        if (route.policy().merge() == MergePolicy.MERGE_DELTAS) {
+            MergeDecision.Known known =
+                    MergeDecision.Known.of(stores.planning().merge(), route, matches);
+            MergeDecision merge = new MergeDecision(route.policy(), true, true, Optional.empty(), known);
+            return matches.stream().map(merge::decide).toList();
         }
-        return rows;
+        StockDecision decision = new StockDecision(route.policy(), rulings, false, true, acknowledged);
+        return matches.stream().map(decision::decide).toList();
     }
 
     private Explanation explanation(Route route, PlanRow row, KnownSides sides, RouteRulings rulings) {

@@ -1,5 +1,9 @@
 package io.tallyport.core.inventory;
 
+import io.tallyport.core.connection.Route;
+import java.util.List;
+import java.util.HashSet;
+import java.util.HashMap;
 import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
@@ -26,7 +30,35 @@ final class MergeDecision {
             Map<ExternalId, MergeLevel> levels,
             Set<ExternalId> openAtSource,
             Set<ExternalId> openAtTarget,
-            Set<ExternalId> ours) {}
+            Set<ExternalId> ours) {
+
+        /** What is kept of these rows of a route. */
+        static Known of(MergeStores stores, Route route, List<Matching.Match> matches) {
+            Set<ExternalId> sources = new HashSet<>();
+            Set<ExternalId> targets = new HashSet<>();
+            for (Matching.Match match : matches) {
+                match.source().map(StockLevel::item).ifPresent(sources::add);
+                match.target().map(StockLevel::item).ifPresent(targets::add);
+            }
+            Map<ExternalId, MergeLevel> levels = new HashMap<>();
+            stores.levels().of(route.id(), targets).forEach(level -> levels.put(level.targetItem(), level));
+            Set<ExternalId> ours = new HashSet<>();
+            Set<ExternalId> openAtSource = open(stores.open().at(route.source(), sources), route, ours);
+            Set<ExternalId> openAtTarget = open(stores.open().at(route.target(), targets), route, ours);
+            return new Known(levels, openAtSource, openAtTarget, ours);
+        }
+
+        private static Set<ExternalId> open(List<OpenWrite> writes, Route route, Set<ExternalId> ours) {
+            Set<ExternalId> items = new HashSet<>();
+            for (OpenWrite write : writes) {
+                items.add(write.item());
+                if (write.route().equals(route.id())) {
+                    ours.add(write.targetItem());
+                }
+            }
+            return items;
+        }
+    }
 
     private final RoutePolicy policy;
     private final boolean sourceComplete;

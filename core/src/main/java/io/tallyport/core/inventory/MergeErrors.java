@@ -33,11 +33,16 @@ public final class MergeErrors {
             "The target of a merge must remember write keys",
             "use Shopify as the target and the POS as the source");
 
+    public static final ErrorCode BOTH_SELL = new ErrorCode(
+            "TP095",
+            "On a route that merges, an undo or a push would be carried to the other side as a sale",
+            "correct the figures at one side by hand, and the next sync carries the difference to the other");
+
     private MergeErrors() {}
 
     /** All of them, for the documentation. */
     public static List<ErrorCode> all() {
-        return List.of(NO_ADJUSTER, NOT_A_MERGE, NOT_OPEN, PROVABLE, NO_KEYS);
+        return List.of(NO_ADJUSTER, NOT_A_MERGE, NOT_OPEN, PROVABLE, NO_KEYS, BOTH_SELL);
     }
 
     static PortException.Rejected noAdjuster(ConnectionId connection) {
@@ -54,6 +59,13 @@ public final class MergeErrors {
                     "connection \"" + connection + "\" remembers no keys");
         }
         return sink;
+    }
+
+    /** What sets figures of one side alone is not for a merge: each change there is owed to the other side. */
+    static void checkNoMerge(Route route, String operation) {
+        if (route.policy().merge() == MergePolicy.MERGE_DELTAS) {
+            throw PlanErrors.rejected(operation, BOTH_SELL, "route \"" + route.id() + "\" is under MERGE_DELTAS");
+        }
     }
 
     static void checkMerge(Route route) {

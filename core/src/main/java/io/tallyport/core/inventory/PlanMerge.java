@@ -1,13 +1,8 @@
 package io.tallyport.core.inventory;
 
-import io.tallyport.core.kernel.ExternalId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Computes what a merge would carry from side to side, from what was read and what is kept of each pair. */
 final class PlanMerge {
@@ -53,38 +48,12 @@ final class PlanMerge {
     private void settle(
             List<Matching.Match> batch, PlanStockSync.Input input, PlanTally tally, PlanStockSync.Output out) {
         MergeDecision decision =
-                new MergeDecision(input.policy(), input.source().complete(), exact, baseline, known(batch));
+                new MergeDecision(input.policy(), input.source().complete(), exact, baseline, MergeDecision.Known.of(stores, planned.route(), batch));
         for (Matching.Match match : batch) {
             PlanRow row = decision.decide(match);
             if (tally.add(row)) {
                 out.row(row);
             }
         }
-    }
-
-    private MergeDecision.Known known(List<Matching.Match> batch) {
-        Set<ExternalId> sources = new HashSet<>();
-        Set<ExternalId> targets = new HashSet<>();
-        for (Matching.Match match : batch) {
-            match.source().map(StockLevel::item).ifPresent(sources::add);
-            match.target().map(StockLevel::item).ifPresent(targets::add);
-        }
-        Map<ExternalId, MergeLevel> levels = new HashMap<>();
-        stores.levels().of(planned.route().id(), targets).forEach(level -> levels.put(level.targetItem(), level));
-        Set<ExternalId> ours = new HashSet<>();
-        Set<ExternalId> openAtSource = open(stores.open().at(planned.route().source(), sources), ours);
-        Set<ExternalId> openAtTarget = open(stores.open().at(planned.route().target(), targets), ours);
-        return new MergeDecision.Known(levels, openAtSource, openAtTarget, ours);
-    }
-
-    private Set<ExternalId> open(List<OpenWrite> writes, Set<ExternalId> ours) {
-        Set<ExternalId> items = new HashSet<>();
-        for (OpenWrite write : writes) {
-            items.add(write.item());
-            if (write.route().equals(planned.route().id())) {
-                ours.add(write.targetItem());
-            }
-        }
-        return items;
     }
 }

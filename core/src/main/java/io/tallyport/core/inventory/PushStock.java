@@ -92,6 +92,7 @@ public final class PushStock {
                 .find(request.route())
                 .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + request.route() + "\""));
         paused.check(route.id(), OPERATION);
+        MergeErrors.checkNoMerge(route, OPERATION);
         try (RouteEnds ends = RouteEnds.open(route, stores.connections(), connectors)) {
             ends.checkLocations(stores.cycles().locations(), clock);
             PlannedRoute whole = new PlannedRoute(

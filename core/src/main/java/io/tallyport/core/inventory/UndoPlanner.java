@@ -74,6 +74,7 @@ public final class UndoPlanner {
         Route route = stores.routes()
                 .find(request.route())
                 .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + request.route() + "\""));
+        MergeErrors.checkNoMerge(route, OPERATION);
         PlanId id = new PlanId(UUID.randomUUID().toString());
         try (RouteEnds end = RouteEnds.alone(request.location(), stores.connections(), connectors);
                 LeaseKeeper lease = LeaseKeeper.acquire(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyport.core.connection.Halted;
+import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.RunState;
@@ -13,6 +14,7 @@ import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.kernel.Sku;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +52,15 @@ class RollbackTest {
                 assertThat(house.web.available("w" + i)).as("w" + i).isEqualTo(Quantity.of(i - 5));
             }
         }
+    }
+
+    @Test
+    void whereBothSidesSellAnUndoAndAPushAreRefused() {
+        Run run = house.apply(house.plan());
+        house.save(house.route().withPolicy(RoutePolicy.mergeDeltas()));
+
+        assertRefused(() -> house.rollBack(run), MergeErrors.BOTH_SELL);
+        assertRefused(() -> house.push(Choice.of(Set.of(new Sku("S10")))), MergeErrors.BOTH_SELL);
     }
 
     @Test
