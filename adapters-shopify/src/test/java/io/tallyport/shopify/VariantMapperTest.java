@@ -17,7 +17,7 @@ final class VariantMapperTest {
     private Variant variant(String product, String more) throws JsonProcessingException {
         return mapper.variant(ShopifyClient.MAPPER.readValue(
                 "{\"id\":\"gid://shopify/ProductVariant/1\",\"inventoryItem\":{\"id\":\"gid://shopify/InventoryItem/2\","
-                    + "\"sku\":\"A\"}," + more
+                        + "\"sku\":\"A\"}," + more
                         + "\"product\":{\"id\":\"gid://shopify/Product/3\",\"title\":\"Mug\","
                         + product + "}}",
                 ProductsWire.Variant.class));
@@ -61,7 +61,7 @@ final class VariantMapperTest {
     void pricesAreReadFromTheirTextAndPicturesWithoutAddressAreNone() throws JsonProcessingException {
         Variant variant = variant(
                 "\"status\":\"ACTIVE\",\"media\":{\"nodes\":[{\"preview\":{\"image\":{\"url\":\"https://cdn.example.com/1\"}}},"
-                    + "{\"preview\":null},{\"preview\":{\"image\":null}}]}",
+                        + "{\"preview\":null},{\"preview\":{\"image\":null}}]}",
                 "\"price\":\"27.5\",\"barcode\":\"\",");
         assertThat(variant.price().map(Money::toString)).contains("27.50 EUR");
         assertThat(variant.product().images()).containsExactly("https://cdn.example.com/1");

@@ -26,7 +26,8 @@ class FailuresTest {
 
     @Test
     void theActionNamesTheConnection() {
-        ErrorCode ended = new ErrorCode("XX002", "It ended", "authorize again with: tallyport connection authorize NAME");
+        ErrorCode ended =
+                new ErrorCode("XX002", "It ended", "authorize again with: tallyport connection authorize NAME");
 
         Failure failure = Failures.of(new PortException.Authentication(
                 FailureContext.of("readThings").on(new ConnectionId("till")).withCode(ended), "no"));

@@ -1,9 +1,9 @@
 package io.tallyport.persistence;
 
 import io.tallyport.core.catalog.MappingStore;
+import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.conflict.ConflictStore;
-import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Halts;

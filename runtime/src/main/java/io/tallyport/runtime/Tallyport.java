@@ -1,7 +1,6 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.catalog.MappingStore;
-import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.catalog.mapping.ConfirmCertain;
 import io.tallyport.core.catalog.mapping.ExportMappings;
 import io.tallyport.core.catalog.mapping.FindSkuMismatches;
@@ -10,6 +9,7 @@ import io.tallyport.core.catalog.mapping.MapFromBarcodes;
 import io.tallyport.core.catalog.mapping.MappingDesk;
 import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.catalog.mapping.SuggestSkuMappings;
+import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
@@ -33,8 +33,8 @@ import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
-import io.tallyport.core.inventory.PushStock;
 import io.tallyport.core.inventory.PruneHistory;
+import io.tallyport.core.inventory.PushStock;
 import io.tallyport.core.inventory.ResolveConflicts;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SettleMerge;
@@ -44,9 +44,9 @@ import io.tallyport.core.inventory.undo.BackupFiles;
 import io.tallyport.core.inventory.undo.RestoreStock;
 import io.tallyport.core.inventory.undo.RollBackRun;
 import io.tallyport.core.inventory.undo.VerifyRollback;
-import io.tallyport.core.rule.RuleDesk;
 import io.tallyport.core.inventory.validation.ValidateRoute;
 import io.tallyport.core.inventory.validation.ValidationReports;
+import io.tallyport.core.rule.RuleDesk;
 import io.tallyport.persistence.Database;
 import java.time.Clock;
 

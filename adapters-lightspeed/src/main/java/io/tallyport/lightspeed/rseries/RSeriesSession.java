@@ -1,8 +1,8 @@
 package io.tallyport.lightspeed.rseries;
 
+import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.Access;
 import io.tallyport.core.connection.Connection;
-import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Health;

@@ -31,13 +31,15 @@ final class AnswerPlan {
     }
 
     /** The plan of those rows that need a write; empty when none does. What needs none is settled. */
-    Optional<StockPlan> make(Route route, RouteEnds ends, ResolveConflicts.Request request, Map<Conflict, PlanRow> rows, Path file) {
+    Optional<StockPlan> make(
+            Route route, RouteEnds ends, ResolveConflicts.Request request, Map<Conflict, PlanRow> rows, Path file) {
         List<PlanRow> writes = rows.values().stream()
                 .filter(row -> row.action().isWrite())
                 .sorted(Comparator.comparing(PlanRow::key)
                         .thenComparing(row -> row.targetItem().orElseThrow().value()))
                 .toList();
-        Optional<StockPlan> plan = writes.isEmpty() ? Optional.empty() : Optional.of(file(route, ends, request, writes, file));
+        Optional<StockPlan> plan =
+                writes.isEmpty() ? Optional.empty() : Optional.of(file(route, ends, request, writes, file));
         stores.unitOfWork().inOne(() -> {
             plan.ifPresent(made -> save(made, request, file));
             rows.forEach((conflict, row) -> settle(conflict, row, request));
@@ -45,7 +47,8 @@ final class AnswerPlan {
         return plan;
     }
 
-    private StockPlan file(Route route, RouteEnds ends, ResolveConflicts.Request request, List<PlanRow> writes, Path file) {
+    private StockPlan file(
+            Route route, RouteEnds ends, ResolveConflicts.Request request, List<PlanRow> writes, Path file) {
         PlanHeader header = header(route, ends, writes.size());
         PlanTally tally = new PlanTally(writes.size(), writes.size());
         PlanApproval approval = new PlanApproval(

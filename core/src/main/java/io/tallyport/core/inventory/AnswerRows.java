@@ -38,9 +38,7 @@ final class AnswerRows {
                 .toList();
         List<ExternalId> theirs =
                 conflicts.stream().map(conflict -> conflict.last().targetItem()).toList();
-        ends.source()
-                .levelsOf(route.source().location(), ours)
-                .forEach(level -> rows.source.put(level.item(), level));
+        ends.source().levelsOf(route.source().location(), ours).forEach(level -> rows.source.put(level.item(), level));
         ends.targetReader()
                 .levelsOf(route.target().location(), theirs)
                 .forEach(level -> rows.target.put(level.item(), level));

@@ -1,9 +1,9 @@
 package io.tallyport.core.inventory;
 
-import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.catalog.SkuMapping;
 import io.tallyport.core.conflict.Conflict;
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.history.Run;
 import io.tallyport.core.history.SyncEntry;
@@ -124,8 +124,7 @@ public final class ExplainStock {
         List<Matching.Match> matches = new ArrayList<>();
         matching.forEachRemaining(matches::add);
         if (route.policy().merge() == MergePolicy.MERGE_DELTAS) {
-            MergeDecision.Known known =
-                    MergeDecision.Known.of(stores.planning().merge(), route, matches);
+            MergeDecision.Known known = MergeDecision.Known.of(stores.planning().merge(), route, matches);
             MergeDecision merge = new MergeDecision(route.policy(), true, true, Optional.empty(), known);
             return matches.stream().map(merge::decide).toList();
         }

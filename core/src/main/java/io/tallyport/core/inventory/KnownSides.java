@@ -76,8 +76,7 @@ record KnownSides(
     /** The same items as the platforms have them now. */
     KnownSides fresh(RouteEnds ends, Clock clock) {
         List<StockLevel> ours = ends.source().levelsOf(ends.sourceEnd().location(), List.copyOf(items(source)));
-        List<StockLevel> theirs =
-                ends.targetReader().levelsOf(ends.targetEnd().location(), List.copyOf(items(target)));
+        List<StockLevel> theirs = ends.targetReader().levelsOf(ends.targetEnd().location(), List.copyOf(items(target)));
         Optional<Instant> now = Optional.of(clock.instant());
         return new KnownSides(named(ours, source), named(theirs, target), now, now, true, Map.of());
     }

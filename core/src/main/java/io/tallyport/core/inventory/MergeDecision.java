@@ -1,13 +1,13 @@
 package io.tallyport.core.inventory;
 
 import io.tallyport.core.connection.Route;
-import java.util.List;
-import java.util.HashSet;
-import java.util.HashMap;
 import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.rule.QuantityRule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

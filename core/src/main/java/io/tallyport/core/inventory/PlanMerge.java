@@ -47,8 +47,12 @@ final class PlanMerge {
 
     private void settle(
             List<Matching.Match> batch, PlanStockSync.Input input, PlanTally tally, PlanStockSync.Output out) {
-        MergeDecision decision =
-                new MergeDecision(input.policy(), input.source().complete(), exact, baseline, MergeDecision.Known.of(stores, planned.route(), batch));
+        MergeDecision decision = new MergeDecision(
+                input.policy(),
+                input.source().complete(),
+                exact,
+                baseline,
+                MergeDecision.Known.of(stores, planned.route(), batch));
         for (Matching.Match match : batch) {
             PlanRow row = decision.decide(match);
             if (tally.add(row)) {

@@ -165,8 +165,7 @@ final class RouteEnds implements AutoCloseable {
     }
 
     StockAdjuster adjuster() {
-        return source.port(StockAdjuster.class)
-                .orElseThrow(() -> MergeErrors.noAdjuster(sourceEnd.connection()));
+        return source.port(StockAdjuster.class).orElseThrow(() -> MergeErrors.noAdjuster(sourceEnd.connection()));
     }
 
     /** Reads what the source's customers are shown; empty where the platform cannot tell. */

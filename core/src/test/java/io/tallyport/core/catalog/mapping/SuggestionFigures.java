@@ -24,7 +24,8 @@ public record SuggestionFigures(int certain, int certainAndRight, int toFind, in
         int first = 0;
         int amongThree = 0;
         for (ItemSuggestions item : suggestions) {
-            Optional<ExternalId> wanted = Optional.ofNullable(truth.get(item.source().item()));
+            Optional<ExternalId> wanted =
+                    Optional.ofNullable(truth.get(item.source().item()));
             if (item.isCertain()) {
                 certain++;
                 right += is(item.best(), wanted) ? 1 : 0;
