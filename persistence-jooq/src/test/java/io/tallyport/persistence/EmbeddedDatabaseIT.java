@@ -171,7 +171,7 @@ final class EmbeddedDatabaseIT {
     void aDatabaseOnTheDiskTellsItsSize() {
         try (Database database = open()) {
             assertThat(database.info().schemaVersion()).isEmpty();
-            assertThat(database.info().pending()).hasSize(7).first().isEqualTo("001 connections and routes");
+            assertThat(database.info().pending()).hasSize(10).first().isEqualTo("001 connections and routes");
 
             assertThat(database.migrate()).isEqualTo(7);
 

@@ -9,15 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /** Holds the sink to the contract of the port, against the sandbox over real HTTP. */
-class XSeriesInventorySinkIT implements MarkedSettingContract {
+abstract class XSeriesSinkKit implements MarkedSettingContract {
 
     private final SandboxStore store;
 
-    XSeriesInventorySinkIT() {
-        this("2026-07");
-    }
-
-    XSeriesInventorySinkIT(String version) {
+    XSeriesSinkKit(String version) {
         store = new SandboxStore(150, Map.of("api-version.inventory", version), AccessMode.READ_WRITE);
     }
 
