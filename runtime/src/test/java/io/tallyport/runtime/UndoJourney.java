@@ -48,7 +48,7 @@ abstract class UndoJourney {
 
     private static final SandboxSettings SHOPS =
             SandboxSettings.defaults().withSkus(300).withRegisters(40);
-    private static final int SEEDS = 3;
+    private static final int SEEDS = 1;
     private static final int THOROUGH_SEEDS = 60;
     private static final int MOST_ORDERS = 25;
 

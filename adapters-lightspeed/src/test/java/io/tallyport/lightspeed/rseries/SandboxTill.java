@@ -42,6 +42,7 @@ import java.util.regex.Pattern;
 /** The R-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
 final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCloseable {
 
+    private static final HttpClient CONTROL = HttpClient.newHttpClient();
     private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -153,7 +154,7 @@ final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCl
 
     private static String send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = CONTROL.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode())
                     .as(request.uri().getPath() + " " + answer.body())
                     .isBetween(200, 299);

@@ -44,6 +44,7 @@ import java.util.regex.Pattern;
 /** The X-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
 final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoCloseable {
 
+    private static final HttpClient CONTROL = HttpClient.newHttpClient();
     private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:01:00Z"), ZoneOffset.UTC);
 
@@ -169,7 +170,7 @@ final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoC
 
     private static String send(HttpRequest request) {
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = CONTROL.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(request.uri().getPath()).isBetween(200, 299);
             return answer.body();
         } catch (IOException e) {
