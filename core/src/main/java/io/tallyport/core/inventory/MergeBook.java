@@ -7,6 +7,7 @@ import io.tallyport.core.intent.IntentState;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Quantity;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class MergeBook {
     private final RunId run;
     private final Clock clock;
     private final ApplyTally tally;
+    private final RowConflicts conflicts;
     private final Map<Integer, Integer> generations = new HashMap<>();
 
     MergeBook(ApplyStores stores, PlanHeader plan, RunId run, ApplyTally tally, Clock clock) {
@@ -35,6 +37,7 @@ final class MergeBook {
         this.plan = plan;
         this.run = run;
         this.tally = tally;
+        this.conflicts = new RowConflicts(stores.conflicts(), plan);
         this.clock = clock;
         for (Intent intent : stores.intents().ofOwner(plan.id().value())) {
             generations.merge(intent.chunk(), intent.generation(), Math::max);
@@ -146,18 +149,21 @@ final class MergeBook {
     }
 
     void left(PlanRow row, Reason reason, String message) {
-        stores.unitOfWork()
-                .inOne(() -> stores.syncLog()
-                        .append(List.of(new SyncEntry(
-                                run,
-                                clock.instant(),
-                                row.key(),
-                                "merge",
-                                "LEFT",
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of(reason.name()),
-                                message))));
+        Instant now = clock.instant();
+        SyncEntry entry = new SyncEntry(
+                run,
+                now,
+                row.key(),
+                "merge",
+                "LEFT",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason.name()),
+                message);
+        stores.unitOfWork().inOne(() -> {
+            stores.syncLog().append(List.of(entry));
+            conflicts.left(row, reason, message, now);
+        });
         tally.noTurn(row, reason);
     }
 
@@ -167,7 +173,10 @@ final class MergeBook {
                 .filter(row -> !row.isLeft() && !row.isWaiting() && !row.level().isDue())
                 .map(row -> row.level().targetItem())
                 .toList();
-        stores.unitOfWork().inOne(() -> stores.due().done(plan.route(), plan.id(), settled));
+        stores.unitOfWork().inOne(() -> {
+            stores.due().done(plan.route(), plan.id(), settled);
+            conflicts.written(settled, clock.instant());
+        });
         for (MergeRow row : rows) {
             if (row.isLeft()) {
                 continue;

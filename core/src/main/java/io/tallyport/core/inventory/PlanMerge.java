@@ -55,6 +55,9 @@ final class PlanMerge {
                 MergeDecision.Known.of(stores, planned.route(), batch));
         for (Matching.Match match : batch) {
             PlanRow row = decision.decide(match);
+            if (row.action() == Action.KEEP) {
+                out.inStep(row.targetItem().orElseThrow());
+            }
             if (tally.add(row)) {
                 out.row(row);
             }

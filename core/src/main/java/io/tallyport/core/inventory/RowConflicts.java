@@ -64,9 +64,17 @@ final class RowConflicts {
                 .toList()));
     }
 
+    /** A row that a merge has left, with the figures of its plan. */
+    void left(PlanRow row, Reason reason, String detail, Instant at) {
+        kind(reason)
+                .ifPresent(known -> store.sight(
+                        List.of(sighting(row, known, row.local(), row.remote(), row.desired(), at, detail))));
+    }
+
     private static Optional<ConflictKind> kind(Reason reason) {
         return switch (reason) {
             case AMBIGUOUS -> Optional.of(ConflictKind.AMBIGUOUS);
+            case OVERSOLD -> Optional.of(ConflictKind.OVERSOLD);
             case MOVED_AT_SOURCE, MOVED_AT_TARGET, ORDER_NOT_AT_POS -> Optional.of(ConflictKind.STALE_TWICE);
             default -> Optional.empty();
         };

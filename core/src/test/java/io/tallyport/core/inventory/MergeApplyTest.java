@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tallyport.core.catalog.SkuMapping;
+import io.tallyport.core.conflict.ConflictKind;
 import io.tallyport.core.connection.BlastRadius;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.MergePolicy;
@@ -333,10 +334,14 @@ class MergeApplyTest {
         assertLevels(house, "0", "-2");
         assertThat(house.level("w0").owedToSource()).isEqualTo(Quantity.of(-2));
         assertThat(house.row(house.plan(), "MUG").reason()).isEqualTo(Reason.OVERSOLD);
+        assertThat(house.conflicts.live(StockHouse.ROUTE))
+                .singleElement()
+                .satisfies(open -> assertThat(open.last().kind()).isEqualTo(ConflictKind.OVERSOLD));
 
         house.till.change("p0", 10);
         house.apply(house.plan());
         assertLevels(house, "8", "8");
+        assertThat(house.conflicts.live(StockHouse.ROUTE)).isEmpty();
     }
 
     @Test
