@@ -173,7 +173,7 @@ final class EmbeddedDatabaseIT {
             assertThat(database.info().schemaVersion()).isEmpty();
             assertThat(database.info().pending()).hasSize(10).first().isEqualTo("001 connections and routes");
 
-            assertThat(database.migrate()).isEqualTo(7);
+            assertThat(database.migrate()).isEqualTo(10);
 
             assertThat(database.info().pending()).isEmpty();
             assertThat(database.info().bytes()).isPresent();
