@@ -4,12 +4,7 @@ import io.tallyport.core.connection.WriteGate;
 import io.tallyport.core.history.RunState;
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.kernel.PortException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,14 +13,7 @@ import java.util.Optional;
  */
 final class ChunkWriter {
 
-    /** A chunk that stays stale though nothing seems to move is cut in halves from the third try on. */
-    private static final int HALVE_AFTER = 2;
-
-    private static final int MOST_TRIES = 6;
     private static final int MOST_FAILED_CHUNKS = 3;
-
-    /** Rows that go together, and how often they have been tried. */
-    private record Batch(List<Pending> rows, int tries) {}
 
     private final PlanHeader plan;
     private final InventorySink sink;
@@ -44,17 +32,14 @@ final class ChunkWriter {
 
     /** Writes the rows, or says of each why not. */
     void write(int chunk, List<Pending> rows) {
-        Deque<Batch> work = new ArrayDeque<>();
-        work.add(new Batch(rows, 0));
-        while (!work.isEmpty()) {
-            Batch batch = work.pop();
-            if (!batch.rows().isEmpty()) {
-                send(chunk, batch, work);
-            }
+        WriteBatches<Pending> work =
+                new WriteBatches<>(rows, (row, reason, message) -> journal.left(List.of(row), reason, message));
+        for (var batch = work.next(); batch.isPresent(); batch = work.next()) {
+            send(chunk, batch.get(), work);
         }
     }
 
-    private void send(int chunk, Batch batch, Deque<Batch> work) {
+    private void send(int chunk, WriteBatches.Batch<Pending> batch, WriteBatches<Pending> work) {
         lease.check();
         Optional<StockWrite> marked = marked(batch.rows());
         if (marked.isEmpty()) {
@@ -70,11 +55,14 @@ final class ChunkWriter {
         switch (answer.get().status()) {
             case APPLIED -> journal.applied(intent, batch.rows(), "written");
             case UNCHANGED -> journal.applied(intent, batch.rows(), "the target said it is so already");
-            case STALE -> again(decisions.afterStale(intent, batch.rows()), batch.tries(), work);
-            case REFUSED -> afterRefusal(intent, batch, answer.get(), work);
+            case STALE -> work.again(decisions.afterStale(intent, batch.rows()), batch.tries());
+            case REFUSED -> {
+                journal.notApplied(intent, "refused: " + answer.get().problems());
+                work.refused(batch, answer.get().problems());
+            }
             case KEY_SPENT -> {
                 journal.notApplied(intent, "the key was spent by a failed try");
-                again(batch.rows(), batch.tries(), work);
+                work.again(batch.rows(), batch.tries());
             }
         }
     }
@@ -132,51 +120,5 @@ final class ChunkWriter {
                 stopped ? Reason.STOPPED : Reason.FAILED,
                 refused.describe(),
                 refused);
-    }
-
-    private void again(List<Pending> rows, int tries, Deque<Batch> work) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        if (tries + 1 >= MOST_TRIES && rows.size() == 1) {
-            journal.left(rows, Reason.MOVED_AT_TARGET, "it moved at each of " + MOST_TRIES + " tries");
-        } else if (tries + 1 > HALVE_AFTER && rows.size() > 1) {
-            halve(rows, tries + 1, work);
-        } else {
-            work.push(new Batch(rows, tries + 1));
-        }
-    }
-
-    private static void halve(List<Pending> rows, int tries, Deque<Batch> work) {
-        int middle = rows.size() / 2;
-        work.push(new Batch(rows.subList(middle, rows.size()), tries));
-        work.push(new Batch(rows.subList(0, middle), tries));
-    }
-
-    private void afterRefusal(Intent intent, Batch batch, SetOutcome answer, Deque<Batch> work) {
-        journal.notApplied(intent, "refused: " + answer.problems());
-        Map<Integer, SetOutcome.LineProblem> problems = new HashMap<>();
-        answer.problems().stream()
-                .filter(problem ->
-                        problem.line() >= 0 && problem.line() < batch.rows().size())
-                .forEach(problem -> problems.putIfAbsent(problem.line(), problem));
-        if (problems.isEmpty()) {
-            if (batch.rows().size() == 1) {
-                journal.left(batch.rows(), Reason.REFUSED, "the platform refused it without naming a line");
-            } else {
-                halve(batch.rows(), batch.tries(), work);
-            }
-            return;
-        }
-        List<Pending> good = new ArrayList<>();
-        for (int i = 0; i < batch.rows().size(); i++) {
-            SetOutcome.LineProblem problem = problems.get(i);
-            if (problem == null) {
-                good.add(batch.rows().get(i));
-            } else {
-                journal.left(List.of(batch.rows().get(i)), problem.reason(), problem.code() + " " + problem.message());
-            }
-        }
-        work.push(new Batch(good, batch.tries()));
     }
 }

@@ -3,10 +3,6 @@ package io.tallyport.core.inventory;
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +13,6 @@ import java.util.Optional;
  * that moved in between is read again, what it moved by is taken, and what it is owed is sent again from there.
  */
 final class MergeTargetWriter {
-
-    private static final int HALVE_AFTER = 2;
-    private static final int MOST_TRIES = 6;
-
-    /** Rows that go together, and how often they have been tried. */
-    private record Batch(List<MergeRow> rows, int tries) {}
 
     private final InventorySink sink;
     private final MergeReader reader;
@@ -40,20 +30,17 @@ final class MergeTargetWriter {
     }
 
     void write(int chunk, List<MergeRow> rows) {
-        Deque<Batch> work = new ArrayDeque<>();
-        work.add(new Batch(rows, 0));
-        while (!work.isEmpty()) {
-            Batch batch = work.pop();
-            List<MergeRow> due = batch.rows().stream()
-                    .filter(row -> !row.due(MergeSide.TARGET).isZero())
-                    .toList();
-            if (!due.isEmpty()) {
-                send(chunk, new Batch(due, batch.tries()), work);
-            }
+        WriteBatches<MergeRow> work = new WriteBatches<>(due(rows), book::left);
+        for (var batch = work.next(); batch.isPresent(); batch = work.next()) {
+            send(chunk, batch.get(), work);
         }
     }
 
-    private void send(int chunk, Batch batch, Deque<Batch> work) {
+    private static List<MergeRow> due(List<MergeRow> rows) {
+        return rows.stream().filter(row -> !row.due(MergeSide.TARGET).isZero()).toList();
+    }
+
+    private void send(int chunk, WriteBatches.Batch<MergeRow> batch, WriteBatches<MergeRow> work) {
         lease.check();
         StockWrite write = new StockWrite(
                 StockFigure.AVAILABLE,
@@ -71,12 +58,19 @@ final class MergeTargetWriter {
             // Somebody else brought a level to the wanted figure: ours is still to be added.
             case UNCHANGED, STALE -> {
                 book.notDone(intent, MergeSide.TARGET, batch.rows(), "stale");
-                again(readAgain(batch.rows()), batch.tries(), work);
+                work.again(due(readAgain(batch.rows())), batch.tries());
             }
-            case REFUSED -> afterRefusal(intent, batch, answer.get(), work);
+            case REFUSED -> {
+                book.notDone(
+                        intent,
+                        MergeSide.TARGET,
+                        batch.rows(),
+                        "refused: " + answer.get().problems());
+                work.refused(batch, answer.get().problems());
+            }
             case KEY_SPENT -> {
                 book.notDone(intent, MergeSide.TARGET, batch.rows(), "the key was spent by a failed try");
-                again(batch.rows(), batch.tries(), work);
+                work.again(batch.rows(), batch.tries());
             }
         }
     }
@@ -119,51 +113,5 @@ final class MergeTargetWriter {
         List<MergeRow> known = rows.stream().filter(row -> !row.isLeft()).toList();
         book.take(known);
         return known;
-    }
-
-    private void again(List<MergeRow> rows, int tries, Deque<Batch> work) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        if (tries + 1 >= MOST_TRIES && rows.size() == 1) {
-            book.left(rows.get(0), Reason.MOVED_AT_TARGET, "it moved at each of " + MOST_TRIES + " tries");
-        } else if (tries + 1 > HALVE_AFTER && rows.size() > 1) {
-            halve(rows, tries + 1, work);
-        } else {
-            work.push(new Batch(rows, tries + 1));
-        }
-    }
-
-    private static void halve(List<MergeRow> rows, int tries, Deque<Batch> work) {
-        int middle = rows.size() / 2;
-        work.push(new Batch(rows.subList(middle, rows.size()), tries));
-        work.push(new Batch(rows.subList(0, middle), tries));
-    }
-
-    private void afterRefusal(Intent intent, Batch batch, SetOutcome answer, Deque<Batch> work) {
-        book.notDone(intent, MergeSide.TARGET, batch.rows(), "refused: " + answer.problems());
-        Map<Integer, SetOutcome.LineProblem> problems = new HashMap<>();
-        answer.problems().stream()
-                .filter(problem ->
-                        problem.line() >= 0 && problem.line() < batch.rows().size())
-                .forEach(problem -> problems.putIfAbsent(problem.line(), problem));
-        if (problems.isEmpty()) {
-            if (batch.rows().size() == 1) {
-                book.left(batch.rows().get(0), Reason.REFUSED, "the platform refused it without naming a line");
-            } else {
-                halve(batch.rows(), batch.tries(), work);
-            }
-            return;
-        }
-        List<MergeRow> good = new ArrayList<>();
-        for (int i = 0; i < batch.rows().size(); i++) {
-            SetOutcome.LineProblem problem = problems.get(i);
-            if (problem == null) {
-                good.add(batch.rows().get(i));
-            } else {
-                book.left(batch.rows().get(i), problem.reason(), problem.code() + " " + problem.message());
-            }
-        }
-        work.push(new Batch(good, batch.tries()));
     }
 }
