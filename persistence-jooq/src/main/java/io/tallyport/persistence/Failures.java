@@ -27,11 +27,31 @@ final class Failures {
     /** H2: the file is in use, the database or its server has just closed. MariaDB: no such database yet. */
     private static final Set<Integer> GONE = Set.of(90020, 90046, 90067, 90098, 90108, 90121, 90135, 1049);
 
+    /** H2: in use elsewhere, closing, or its server gone; each for the moment only. */
+    private static final Set<Integer> HANDED_OVER = Set.of(90020, 90067, 90098, 90121);
+
+    private static final int CANNOT_OPEN = 8000;
+
     private Failures() {}
+
+    /**
+     * Whether an embedded database is between two processes: the one closes it, or was killed and left its lock behind,
+     * which H2 takes for stale after two seconds only.
+     */
+    static boolean isHandOver(SQLException failure) {
+        return HANDED_OVER.contains(failure.getErrorCode())
+                || (failure.getErrorCode() == CANNOT_OPEN
+                        && String.valueOf(failure.getMessage()).contains("Lock file recently modified"));
+    }
 
     static boolean isRetryable(@Nullable Throwable failure) {
         SQLException sql = sql(failure);
         return sql != null && (RETRYABLE.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()));
+    }
+
+    /** Whether a transaction was given up since others wanted the same rows each time. */
+    static boolean isBusy(PortException failure) {
+        return failure instanceof PortException.Transient && isRetryable(failure);
     }
 
     static boolean isDuplicate(Throwable failure) {

@@ -26,11 +26,15 @@ final class OwnerOnlyFile {
     }
 
     /**
-     * What the file says, after having made it with {@code content} when it was missing; all who make it at once get
-     * what one of them wrote.
+     * What the file says, after having made it, and its directory, with {@code content} when it was missing; all who
+     * make it at once get what one of them wrote.
      */
     static String readOrCreate(Path file, String content) throws IOException {
         if (!Files.exists(file)) {
+            Path directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                createDirectory(directory);
+            }
             Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             create(draft);
             try {

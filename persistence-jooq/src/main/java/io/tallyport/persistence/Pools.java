@@ -8,7 +8,9 @@ import io.tallyport.core.kernel.PortException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.engine.SysProperties;
 
 /** Opens pools of connections. */
@@ -16,6 +18,11 @@ final class Pools {
 
     private static final String BIND_ADDRESS = "h2.bindAddress";
     private static final String LOOPBACK = "127.0.0.1";
+
+    /** How long a process waits for an embedded database that another is closing, or was killed with. */
+    private static final Duration HAND_OVER = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private Pools() {}
 
@@ -67,10 +74,22 @@ final class Pools {
     }
 
     private static void checkReachable(DatabaseSettings settings) {
+        long patience = System.nanoTime() + HAND_OVER.toNanos();
+        while (!isReachable(settings, patience - System.nanoTime() > 0)) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    /** False when another look may help. */
+    private static boolean isReachable(DatabaseSettings settings, boolean isPatient) {
         try (Connection connection =
                 DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
             connection.isValid(0);
+            return true;
         } catch (SQLException failure) {
+            if (isPatient && Failures.isHandOver(failure)) {
+                return false;
+            }
             PortException translated = Failures.translated("open database", failure);
             if (translated.kind() == PortException.Kind.AUTHENTICATION) {
                 throw translated;

@@ -30,6 +30,13 @@ import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.validation.ValidationReports;
 import io.tallyport.core.inventory.validation.ValidationStore;
+import io.tallyport.core.job.JobDesk;
+import io.tallyport.core.job.JobFence;
+import io.tallyport.core.job.JobHistory;
+import io.tallyport.core.job.JobQueue;
+import io.tallyport.core.job.QueueUpkeep;
+import io.tallyport.core.job.Schedules;
+import io.tallyport.core.job.Workers;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.rule.ItemCategories;
@@ -222,5 +229,40 @@ public final class Stores {
     /** What locations each connection listed last. */
     public LocationStore locations() {
         return new JooqLocationStore(transactions);
+    }
+
+    /** The queue of all processes that use this database, by its clock. */
+    public JobQueue jobQueue() {
+        return new JooqJobQueue(transactions, clock);
+    }
+
+    /** Keeps the queue moving. */
+    public QueueUpkeep queueUpkeep() {
+        return new JooqQueueUpkeep(transactions, clock);
+    }
+
+    /** Tells whether a claim still counts. */
+    public JobFence jobFence() {
+        return new JooqJobFence(transactions, clock);
+    }
+
+    /** Shows jobs. */
+    public JobHistory jobHistory() {
+        return new JooqJobHistory(transactions, clock);
+    }
+
+    /** What a person does with jobs. */
+    public JobDesk jobDesk() {
+        return new JooqJobDesk(transactions, clock);
+    }
+
+    /** Workers of all processes. */
+    public Workers workers() {
+        return new JooqWorkers(transactions, clock);
+    }
+
+    /** What comes again and again. */
+    public Schedules schedules() {
+        return new JooqSchedules(transactions, clock);
     }
 }

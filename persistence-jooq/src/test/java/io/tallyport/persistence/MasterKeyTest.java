@@ -46,6 +46,15 @@ final class MasterKeyTest {
     }
 
     @Test
+    void itsDirectoryIsMadeToo(@TempDir Path directory) {
+        Path missing = directory.resolve("home").resolve("data");
+
+        byte[] made = MasterKey.inDirectory(missing).forNewSecrets();
+
+        assertThat(MasterKey.inDirectory(missing).forNewSecrets()).isEqualTo(made);
+    }
+
+    @Test
     void itPrintsWhereItIsAndNotWhatItIs() {
         assertThat(MasterKey.fromEnvironment(KEY)).hasToString("MasterKey[TALLYPORT_MASTER_KEY]");
     }
