@@ -7,6 +7,10 @@ import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.inventory.validation.PriceTolerance;
+import io.tallyport.core.job.JobId;
+import io.tallyport.core.job.JobState;
+import io.tallyport.core.job.Priority;
+import io.tallyport.core.job.Schedule;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.RouteId;
 import java.time.Duration;
@@ -36,6 +40,10 @@ final class Choices {
         root.registerConverter(Duration.class, checked(LifeSpan::parse));
         root.registerConverter(PriceTolerance.class, checked(PriceTolerance::parse));
         root.registerConverter(LocationName.class, checked(LocationName::parse));
+        root.registerConverter(JobId.class, checked(Choices::jobId));
+        root.registerConverter(JobState.class, word -> one(JobState.class, word));
+        root.registerConverter(Priority.class, word -> one(Priority.class, word));
+        root.registerConverter(Schedule.CatchUp.class, word -> one(Schedule.CatchUp.class, word));
     }
 
     /** The word for a constant: lower case with hyphens. */
@@ -54,6 +62,14 @@ final class Choices {
                 .findFirst()
                 .orElseThrow(() ->
                         new TypeConversionException("\"" + word + "\" is none of " + String.join(", ", words(type))));
+    }
+
+    private static JobId jobId(String word) {
+        try {
+            return new JobId(Long.parseLong(word.strip()));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("a job is named by its number, got \"" + word + "\"", notANumber);
+        }
     }
 
     private static <T> ITypeConverter<T> checked(Function<String, T> parse) {

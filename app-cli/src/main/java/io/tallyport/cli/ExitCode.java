@@ -11,6 +11,9 @@ final class ExitCode {
     /** Some of it was done; the rest waits for a person. */
     static final int PARTIAL = 3;
 
+    /** A worker has used more memory than it may, has finished what it had, and wants to be started anew. */
+    static final int MEMORY = 75;
+
     private ExitCode() {}
 
     static int of(RunState state) {

@@ -2,8 +2,10 @@ package io.tallyport.cli;
 
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.inventory.Acknowledged;
+import io.tallyport.core.inventory.Action;
 import io.tallyport.core.inventory.Explanation;
 import io.tallyport.core.inventory.PlanRow;
+import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.Quantity;
 import java.time.Instant;
@@ -135,8 +137,7 @@ record ExplanationView(
         facts.add(new Screen.Fact("target", target.line()));
         facts.add(new Screen.Fact("agreed on", agreedOn()));
         facts.add(new Screen.Fact(
-                "wanted",
-                ConflictView.shown(row.desired()) + " (" + row.figure() + "), " + row.action() + " " + row.reason()));
+                "wanted", ConflictView.shown(row.desired()) + " (" + row.figure() + "), " + decision()));
         facts.add(new Screen.Fact("by", row.rule() == null ? "the route's policy, no rule" : row.rule()));
         rules.forEach(rule -> facts.add(new Screen.Fact(
                 "rule " + rule.id(), rule.aspect() + " " + rule.value() + " for " + rule.about() + why(rule))));
@@ -157,6 +158,13 @@ record ExplanationView(
         }
         facts.add(new Screen.Fact("next", next + (due ? " (the last plan left it to do)" : "")));
         screen.facts(facts);
+    }
+
+    /** A row that is kept has no reason, and carries the one of those that differ. */
+    private String decision() {
+        return row.action().equals(Action.KEEP.name()) && row.reason().equals(Reason.CHANGED.name())
+                ? row.action()
+                : row.action() + " " + row.reason();
     }
 
     private String agreedOn() {

@@ -28,13 +28,13 @@ public final class Main {
 
     private static void untilStopped(Runnable close) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    close.run();
-                    closed.countDown();
-                },
-                "stopping");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runnable stop = () -> {
+            close.run();
+            closed.countDown();
+        };
+        if (!Signals.atFirst(stop)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stop, "stopping"));
+        }
         closed.await();
     }
 }

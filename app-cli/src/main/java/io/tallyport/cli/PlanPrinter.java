@@ -66,7 +66,7 @@ final class PlanPrinter {
             screen.line(counts.changes() + " of " + counts.sourceRows() + " levels would be set back, " + counts.held()
                     + " of them wait for a person; " + counts.unchanged() + " are so already.");
         } else {
-            screen.line(counts.eligible() + " of " + looked(plan) + " items can be in step, " + counts.unchanged()
+            screen.line(counts.eligible() + " " + looked(plan) + " can be in step, " + counts.unchanged()
                     + " are; " + counts.changes() + " would change, " + counts.toZero() + " of them to zero; "
                     + counts.held() + " wait for a person.");
         }
@@ -78,11 +78,14 @@ final class PlanPrinter {
         reasons(counts.byReason());
     }
 
+    /** A cycle looks again at what earlier ones left to do, so its rows are no part of those that changed. */
     private static String looked(PlanView plan) {
-        return plan.covers().isFull()
-                ? Long.toString(plan.counts().sourceRows())
-                : plan.covers().changed() + " "
-                        + (plan.covers().kind().equals(Choices.word(Coverage.Kind.CHOSEN)) ? "chosen" : "changed");
+        if (plan.covers().isFull()) {
+            return "of " + plan.counts().sourceRows() + " items";
+        }
+        return plan.covers().kind().equals(Choices.word(Coverage.Kind.CHOSEN))
+                ? "of " + plan.covers().changed() + " chosen items"
+                : "items that changed or were left to do";
     }
 
     void reasons(Map<String, Long> byReason) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             RouteListCommand.class,
             RouteShowCommand.class,
             RouteSetCommand.class,
+            RouteScheduleCommand.class,
             RoutePauseCommand.class,
             RouteResumeCommand.class,
             RouteRemoveCommand.class

@@ -42,6 +42,7 @@ final class RouteRemoveCommand implements Callable<Integer> {
         }
         try (Tallyport tallyport = shell.open()) {
             tallyport.routeDesk().remove(id, shell.actor());
+            tallyport.queue().routeSchedules().end(id, shell.actor());
             shell.answer(Map.of("removed", id.value()), screen -> screen.good("Route " + id + " removed."));
         }
         return ExitCode.OK;

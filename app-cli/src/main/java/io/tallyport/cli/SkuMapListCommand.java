@@ -45,6 +45,9 @@ final class SkuMapListCommand implements Callable<Integer> {
     public Integer call() {
         RouteId id = Specs.given(route);
         try (Tallyport tallyport = shell.open()) {
+            if (tallyport.routes().find(id).isEmpty()) {
+                throw new IllegalArgumentException("there is no route \"" + id + "\"");
+            }
             if (rejected) {
                 List<RejectionView> views = tallyport.rejections().of(id).stream()
                         .map(RejectionView::of)

@@ -20,7 +20,7 @@ record SyncReport(
         int exit) {
 
     static SyncReport planned(PlanView plan, boolean dryRun) {
-        return new SyncReport(plan.route(), dryRun, plan, null, null, plan.held() ? ExitCode.PARTIAL : ExitCode.OK);
+        return new SyncReport(plan.route(), dryRun, plan, null, null, waits(plan) ? ExitCode.PARTIAL : ExitCode.OK);
     }
 
     static SyncReport applied(PlanView plan, ApplyReport applied) {
@@ -29,6 +29,11 @@ record SyncReport(
 
     static SyncReport failed(String route, boolean dryRun, Failure error) {
         return new SyncReport(route, dryRun, null, null, error, error.exit());
+    }
+
+    /** Whether a person has to decide about the plan or a row of it. */
+    private static boolean waits(PlanView plan) {
+        return plan.held() || plan.counts().held() > 0;
     }
 
     void print(Screen screen) {
@@ -50,8 +55,7 @@ record SyncReport(
         } else if (known.held()) {
             screen.line("Nothing was written.");
         }
-        boolean waits = known.held() || known.counts().held() > 0;
-        if (dryRun || waits || known.isEmpty()) {
+        if (dryRun || waits(known) || known.isEmpty()) {
             printer.next(known);
         }
     }

@@ -30,7 +30,7 @@ final class VersionCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private static String version() {
+    static String version() {
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(VersionCommand.class.getResourceAsStream("version.properties"))) {
             properties.load(in);

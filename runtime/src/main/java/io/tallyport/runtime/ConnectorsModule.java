@@ -41,7 +41,7 @@ final class ConnectorsModule extends AbstractModule {
     @Provides
     @Singleton
     CallGate gate(ConnectionStore connections, KillSwitch killSwitch, Halts halts) {
-        return new WriteGate(connections, killSwitch, halts);
+        return new JobGate(new WriteGate(connections, killSwitch, halts));
     }
 
     @Provides

@@ -1,7 +1,6 @@
 package io.tallyport.runtime;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +17,6 @@ import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,20 +56,17 @@ final class JsonBackupFiles implements BackupFiles {
         Files.createFile(part, ownerOnly(part));
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
             PlanHash hash = new PlanHash();
-            OutputStream out = hash.through(file);
-            text(out, HEAD + VERSION + ",\n");
-            text(
-                    out,
+            RowLines lines = new RowLines(json, hash.through(file));
+            lines.text(HEAD + VERSION + ",\n");
+            lines.text(
                     "\"backup\":" + json.writeValueAsString(BackupJson.write(header, json.createObjectNode())) + ",\n");
-            text(out, "\"rows\":[");
-            List<BackupPart> parts = writeRows(out, rows);
-            text(out, PlanTail.END_OF_ROWS);
-            text(
-                    out,
-                    "\"locations\":" + json.writeValueAsString(BackupJson.write(parts, json.createArrayNode()))
-                            + ",\n");
+            lines.text("\"rows\":[");
+            List<BackupPart> parts = lines.write(rows::writeTo, BackupJson::write);
+            lines.text(PlanTail.END_OF_ROWS);
+            lines.text("\"locations\":" + json.writeValueAsString(BackupJson.write(parts, json.createArrayNode()))
+                    + ",\n");
             String hex = hash.hex();
-            text(file, PlanHash.tail(hex));
+            file.write(PlanHash.tail(hex).getBytes(StandardCharsets.UTF_8));
             return new StockBackup(header, parts, hex);
         }
     }
@@ -83,31 +78,6 @@ final class JsonBackupFiles implements BackupFiles {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    private List<BackupPart> writeRows(OutputStream out, Rows rows) throws IOException {
-        try (JsonGenerator row =
-                json.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            row.setRootValueSeparator(null);
-            boolean[] first = {true};
-            return rows.writeTo(next -> {
-                writeRow(row, next, first[0]);
-                first[0] = false;
-            });
-        }
-    }
-
-    private static void writeRow(JsonGenerator out, BackupRow row, boolean first) {
-        try {
-            out.writeRaw(first ? "\n" : ",\n");
-            BackupJson.write(row, out);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void text(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.tallyport.runtime;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -21,7 +20,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,48 +50,23 @@ final class JsonPlanFiles implements PlanFiles {
     private StockPlan writePart(Path part, PlanHeader header, Rows rows) throws IOException {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
             PlanHash hash = new PlanHash();
-            OutputStream out = hash.through(file);
-            text(out, "{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",\n");
-            fields(out, PlanJson.write(header, json.createObjectNode()));
-            text(out, "\"rows\":[");
-            PlanSummary summary = writeRows(out, rows);
-            text(out, PlanTail.END_OF_ROWS);
-            fields(out, PlanJson.write(summary, json.createObjectNode()));
+            RowLines lines = new RowLines(json, hash.through(file));
+            lines.text("{\"format\":\"" + FORMAT + "\",\"version\":" + VERSION + ",\n");
+            fields(lines, PlanJson.write(header, json.createObjectNode()));
+            lines.text("\"rows\":[");
+            PlanSummary summary = lines.write(rows::writeTo, PlanRowJson::write);
+            lines.text(PlanTail.END_OF_ROWS);
+            fields(lines, PlanJson.write(summary, json.createObjectNode()));
             String hex = hash.hex();
-            text(file, PlanHash.tail(hex));
+            file.write(PlanHash.tail(hex).getBytes(StandardCharsets.UTF_8));
             return StockPlan.of(header, summary, hex);
         }
     }
 
-    private void fields(OutputStream out, ObjectNode fields) throws IOException {
+    private void fields(RowLines out, ObjectNode fields) throws IOException {
         for (var field : fields.properties()) {
-            text(out, "\"" + field.getKey() + "\":" + json.writeValueAsString(field.getValue()) + ",\n");
+            out.text("\"" + field.getKey() + "\":" + json.writeValueAsString(field.getValue()) + ",\n");
         }
-    }
-
-    private PlanSummary writeRows(OutputStream out, Rows rows) throws IOException {
-        try (JsonGenerator row =
-                json.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-            row.setRootValueSeparator(null);
-            boolean[] first = {true};
-            return rows.writeTo(next -> {
-                writeRow(row, next, first[0]);
-                first[0] = false;
-            });
-        }
-    }
-
-    private static void writeRow(JsonGenerator out, PlanRow row, boolean first) {
-        try {
-            out.writeRaw(first ? "\n" : ",\n");
-            PlanRowJson.write(row, out);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void text(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -55,6 +55,7 @@ record Parts(
         KillSwitch killSwitch,
         MappingStore mappings,
         SkuMappingParts skuMapping,
+        QueueParts queue,
         PlanStock planStock,
         ApproveStockPlan approveStockPlan,
         ApplyStockPlan applyStockPlan,

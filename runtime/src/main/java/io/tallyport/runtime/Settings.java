@@ -6,7 +6,6 @@ import io.tallyport.remote.HttpSettings;
 import io.tallyport.remote.RemoteSettings;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,64 +25,6 @@ public final class Settings {
     private static final List<String> FOREIGN =
             List.of("TALLYPORT_TEST_", "TALLYPORT_JAVA_", "TALLYPORT_SHOPIFY_SCHEMA");
 
-    private static final SettingKey DB_URL =
-            new SettingKey("db.url", "JDBC URL of a MariaDB server; empty for the embedded database", "", false, false);
-    private static final SettingKey DB_USER = new SettingKey("db.user", "user of the MariaDB server", "", false, false);
-    private static final SettingKey DB_PASSWORD =
-            new SettingKey("db.password", "password of the MariaDB server", "", true, false);
-    private static final SettingKey DB_POOL =
-            new SettingKey("db.pool-size", "database connections of one process", "8", false, false);
-    private static final SettingKey MASTER_KEY = new SettingKey(
-            "master-key", "base64 of 32 random bytes that encrypt secrets; empty for the key file", "", true, false);
-    private static final SettingKey CONNECT_TIMEOUT = new SettingKey(
-            "http.connect-timeout-seconds", "seconds until a connection to a platform must stand", "10", false, true);
-    private static final SettingKey READ_TIMEOUT = new SettingKey(
-            "http.read-timeout-seconds", "seconds until a platform must have answered", "60", false, true);
-    private static final SettingKey TRIES = new SettingKey(
-            "http.tries", "sendings of one call that is safe to repeat, the first included", "4", false, true);
-    private static final SettingKey LONGEST_WAIT = new SettingKey(
-            "http.longest-wait-seconds",
-            "seconds a call waits for a platform's rate limit at most",
-            "120",
-            false,
-            true);
-
-    private static final SettingKey KEEP_API_LOG = new SettingKey(
-            "history.keep-api-log-days", "days until history prune removes remote calls", "14", false, true);
-    private static final SettingKey KEEP = new SettingKey(
-            "history.keep-days",
-            "days until history prune removes runs, their rows, settled intents, plans and closed conflicts",
-            "365",
-            false,
-            true);
-    private static final SettingKey UNDO_WINDOW = new SettingKey(
-            "history.undo-window-days",
-            "days for which what a rollback needs is kept, whatever else history prune is told",
-            "30",
-            false,
-            true);
-    private static final SettingKey CRITICAL_SKUS = new SettingKey(
-            "critical-skus",
-            "SKUs that sync verify-critical looks at unless it is told others, with commas between",
-            "",
-            false,
-            true);
-
-    private static final List<SettingKey> KNOWN = List.of(
-            DB_URL,
-            DB_USER,
-            DB_PASSWORD,
-            DB_POOL,
-            MASTER_KEY,
-            CONNECT_TIMEOUT,
-            READ_TIMEOUT,
-            TRIES,
-            LONGEST_WAIT,
-            KEEP_API_LOG,
-            KEEP,
-            UNDO_WINDOW,
-            CRITICAL_SKUS);
-
     private final Map<String, String> values;
     private final Map<String, String> origins;
 
@@ -94,7 +35,7 @@ public final class Settings {
 
     /** Every setting there is. */
     public static List<SettingKey> known() {
-        return KNOWN;
+        return SettingKeys.ALL;
     }
 
     /**
@@ -103,11 +44,7 @@ public final class Settings {
      * @throws IllegalArgumentException for an unknown one, with the nearest
      */
     public static SettingKey find(String key) {
-        return KNOWN.stream()
-                .filter(known -> known.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no setting \"" + key + "\"; did you mean \""
-                        + nearest(key, KNOWN.stream().map(SettingKey::key).toList()) + "\"?"));
+        return SettingKeys.find(key);
     }
 
     /**
@@ -118,7 +55,7 @@ public final class Settings {
     public static void check(SettingKey key, String value) {
         List<String> errors = new ArrayList<>();
         Map<String, String> one = new HashMap<>();
-        KNOWN.forEach(known -> one.put(known.key(), known.fallback()));
+        SettingKeys.ALL.forEach(known -> one.put(known.key(), known.fallback()));
         one.put(key.key(), value);
         new Settings(one, Map.of()).validate(errors);
         fail(errors);
@@ -133,8 +70,8 @@ public final class Settings {
         List<String> errors = new ArrayList<>();
         Map<String, String> values = new TreeMap<>();
         Map<String, String> origins = new TreeMap<>();
-        KNOWN.forEach(known -> values.put(known.key(), known.fallback()));
-        KNOWN.forEach(known -> origins.put(known.key(), "default"));
+        SettingKeys.ALL.forEach(known -> values.put(known.key(), known.fallback()));
+        SettingKeys.ALL.forEach(known -> origins.put(known.key(), "default"));
         database.forEach((key, value) -> {
             if (origins.containsKey(key)) {
                 values.put(key, value);
@@ -156,7 +93,13 @@ public final class Settings {
             Map<String, String> origins,
             List<String> errors) {
         Map<String, SettingKey> byVariable = new HashMap<>();
-        KNOWN.forEach(known -> byVariable.put(known.variable(), known));
+        SettingKeys.ALL.forEach(known -> byVariable.put(known.variable(), known));
+        QueueSettings.OTHER_VARIABLES.forEach((name, key) -> {
+            if (variables.containsKey(name)) {
+                values.put(key.key(), variables.getOrDefault(name, ""));
+                origins.put(key.key(), origin);
+            }
+        });
         variables.forEach((name, value) -> {
             SettingKey key = byVariable.get(name);
             if (key != null) {
@@ -164,30 +107,31 @@ public final class Settings {
                 origins.put(key.key(), origin);
             } else if (name.startsWith(PREFIX) && FOREIGN.stream().noneMatch(name::startsWith)) {
                 errors.add(name + " in the " + origin + " is not a setting; did you mean "
-                        + nearest(name, List.copyOf(byVariable.keySet())) + "?");
+                        + SettingKeys.nearest(name, List.copyOf(byVariable.keySet())) + "?");
             }
         });
     }
 
     private void validate(List<String> errors) {
-        number(DB_POOL, 1, 100, errors);
-        number(CONNECT_TIMEOUT, 1, 600, errors);
-        number(READ_TIMEOUT, 1, 3600, errors);
-        number(TRIES, 1, 20, errors);
-        number(LONGEST_WAIT, 0, 3600, errors);
-        number(KEEP_API_LOG, 1, 36500, errors);
-        number(KEEP, 1, 36500, errors);
-        number(UNDO_WINDOW, 1, 36500, errors);
-        String url = get(DB_URL);
+        number(SettingKeys.DB_POOL, 1, 100, errors);
+        number(SettingKeys.CONNECT_TIMEOUT, 1, 600, errors);
+        number(SettingKeys.READ_TIMEOUT, 1, 3600, errors);
+        number(SettingKeys.TRIES, 1, 20, errors);
+        number(SettingKeys.LONGEST_WAIT, 0, 3600, errors);
+        number(SettingKeys.KEEP_API_LOG, 1, 36500, errors);
+        number(SettingKeys.KEEP, 1, 36500, errors);
+        number(SettingKeys.UNDO_WINDOW, 1, 36500, errors);
+        QueueSettings.validate(this, errors);
+        String url = get(SettingKeys.DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:mariadb:")) {
-            errors.add(DB_URL.variable() + " begins with jdbc:mariadb:, got another kind");
+            errors.add(SettingKeys.DB_URL.variable() + " begins with jdbc:mariadb:, got another kind");
         }
-        if (!url.isEmpty() && get(DB_USER).isEmpty()) {
-            errors.add(DB_USER.variable() + " is missing; a MariaDB server needs a user");
+        if (!url.isEmpty() && get(SettingKeys.DB_USER).isEmpty()) {
+            errors.add(SettingKeys.DB_USER.variable() + " is missing; a MariaDB server needs a user");
         }
     }
 
-    private void number(SettingKey key, int least, int most, List<String> errors) {
+    void number(SettingKey key, int least, int most, List<String> errors) {
         OptionalInt number = whole(get(key));
         if (number.isEmpty() || number.getAsInt() < least || number.getAsInt() > most) {
             errors.add(key.variable() + " (" + key.key() + ") is a whole number from " + least + " to " + most
@@ -220,31 +164,35 @@ public final class Settings {
     }
 
     Optional<String> masterKey() {
-        return Optional.of(get(MASTER_KEY)).filter(key -> !key.isEmpty());
+        return Optional.of(get(SettingKeys.MASTER_KEY)).filter(key -> !key.isEmpty());
     }
 
     boolean isEmbedded() {
-        return get(DB_URL).isEmpty();
+        return get(SettingKeys.DB_URL).isEmpty();
     }
 
     String databaseUrl() {
-        return get(DB_URL);
+        return get(SettingKeys.DB_URL);
     }
 
     String databaseUser() {
-        return get(DB_USER);
+        return get(SettingKeys.DB_USER);
     }
 
     String databasePassword() {
-        return get(DB_PASSWORD);
+        return get(SettingKeys.DB_PASSWORD);
     }
 
     int poolSize() {
-        return Integer.parseInt(get(DB_POOL).strip());
+        return Integer.parseInt(get(SettingKeys.DB_POOL).strip());
     }
 
     Retention retention() {
-        return new Retention(days(KEEP_API_LOG), days(KEEP), days(UNDO_WINDOW));
+        return new Retention(days(SettingKeys.KEEP_API_LOG), days(SettingKeys.KEEP), days(SettingKeys.UNDO_WINDOW));
+    }
+
+    QueueSettings queue() {
+        return QueueSettings.of(this);
     }
 
     private Duration days(SettingKey key) {
@@ -256,23 +204,19 @@ public final class Settings {
         CallSettings calls = CallSettings.DEFAULT;
         return new RemoteSettings(
                 new HttpSettings(
-                        seconds(CONNECT_TIMEOUT), seconds(READ_TIMEOUT), http.maxBodyBytes(), http.userAgent()),
+                        seconds(SettingKeys.CONNECT_TIMEOUT),
+                        seconds(SettingKeys.READ_TIMEOUT),
+                        http.maxBodyBytes(),
+                        http.userAgent()),
                 new CallSettings(
-                        Integer.parseInt(get(TRIES).strip()),
+                        Integer.parseInt(get(SettingKeys.TRIES).strip()),
                         calls.firstDelay(),
-                        seconds(LONGEST_WAIT),
+                        seconds(SettingKeys.LONGEST_WAIT),
                         calls.breakerFailures(),
                         calls.breakerDelay()));
     }
 
     private Duration seconds(SettingKey key) {
         return Duration.ofSeconds(Integer.parseInt(get(key).strip()));
-    }
-
-    private static String nearest(String wrong, List<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt((String candidate) -> EditDistance.between(wrong, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse("");
     }
 }

@@ -31,6 +31,15 @@ import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.StockStore;
 import io.tallyport.core.inventory.validation.ValidationReports;
 import io.tallyport.core.inventory.validation.ValidationStore;
+import io.tallyport.core.job.JobDesk;
+import io.tallyport.core.job.JobFence;
+import io.tallyport.core.job.JobHistory;
+import io.tallyport.core.job.JobQueue;
+import io.tallyport.core.job.JobSignal;
+import io.tallyport.core.job.QueueUpkeep;
+import io.tallyport.core.job.Schedules;
+import io.tallyport.core.job.SignallingQueue;
+import io.tallyport.core.job.Workers;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.rule.ItemCategories;
@@ -82,5 +91,19 @@ final class StoresModule extends AbstractModule {
         bind(ValidationStore.class).toInstance(stores.validations());
         bind(ValidationReports.class).toInstance(stores.validationReports());
         bind(LocationStore.class).toInstance(stores.locations());
+        bindQueue();
+    }
+
+    /** Whoever enqueues in this process wakes its workers. */
+    private void bindQueue() {
+        JobSignal signal = new JobSignal();
+        bind(JobSignal.class).toInstance(signal);
+        bind(JobQueue.class).toInstance(new SignallingQueue(stores.jobQueue(), signal));
+        bind(QueueUpkeep.class).toInstance(stores.queueUpkeep());
+        bind(JobHistory.class).toInstance(stores.jobHistory());
+        bind(JobDesk.class).toInstance(stores.jobDesk());
+        bind(JobFence.class).toInstance(stores.jobFence());
+        bind(Workers.class).toInstance(stores.workers());
+        bind(Schedules.class).toInstance(stores.schedules());
     }
 }

@@ -46,8 +46,10 @@ import io.tallyport.core.inventory.undo.RollBackRun;
 import io.tallyport.core.inventory.undo.VerifyRollback;
 import io.tallyport.core.inventory.validation.ValidateRoute;
 import io.tallyport.core.inventory.validation.ValidationReports;
+import io.tallyport.core.job.JobQueue;
 import io.tallyport.core.rule.RuleDesk;
 import io.tallyport.persistence.Database;
+import java.sql.Connection;
 import java.time.Clock;
 
 /**
@@ -163,6 +165,22 @@ public final class Tallyport implements AutoCloseable {
     /** Takes mappings from a file. */
     public ImportMappings importMappings() {
         return parts.skuMapping().imports();
+    }
+
+    /** Jobs, their queue, workers and schedules. */
+    public QueueParts queue() {
+        return parts.queue();
+    }
+
+    /**
+     * The queue inside a transaction that the caller has opened on a connection of its own to this database: the caller's
+     * rows and the jobs commit or vanish together. Only enqueue through it, as the last thing before the commit; after it,
+     * {@code queue().signal().fire()} wakes the workers of this process.
+     *
+     * @throws IllegalArgumentException when auto-commit is on
+     */
+    public JobQueue jobsIn(Connection caller) {
+        return database.storesOver(caller).jobQueue();
     }
 
     public PlanStock planStock() {

@@ -3,6 +3,9 @@ package io.tallyport.runtime;
 import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.tallyport.core.connection.Connector;
+import io.tallyport.core.job.JobHandler;
+import io.tallyport.core.job.JobHandlers;
+import io.tallyport.core.job.JobType;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
@@ -35,6 +38,7 @@ public final class TallyportBuilder {
     private Clock clock = Clock.systemUTC();
     private final Map<String, String> overrides = new HashMap<>();
     private final List<Connector> connectors = new ArrayList<>();
+    private JobHandlers jobs = JobHandlers.NONE;
 
     TallyportBuilder() {}
 
@@ -70,6 +74,16 @@ public final class TallyportBuilder {
     }
 
     /**
+     * Adds a job type of the embedding service's own.
+     *
+     * @throws IllegalArgumentException when one of that name has been added
+     */
+    public <T> TallyportBuilder job(JobType<T> type, JobHandler<T> handler) {
+        jobs = jobs.with(type, handler);
+        return this;
+    }
+
+    /**
      * Opens the database, brings an embedded or empty one up to date, and wires the use cases.
      *
      * @throws IllegalArgumentException when settings are wrong, with all of them named
@@ -89,9 +103,11 @@ public final class TallyportBuilder {
                             Stage.PRODUCTION,
                             new StoresModule(stores),
                             new ConnectorsModule(settings.remote(), connectors),
-                            new UseCasesModule(clock, dataDirectory, settings.retention()),
+                            new UseCasesModule(clock, dataDirectory),
+                            new RulingModule(clock, dataDirectory, settings.retention()),
                             new UndoModule(),
-                            new SkuMappingModule(clock))
+                            new SkuMappingModule(clock),
+                            new QueueModule(settings.queue(), jobs, dataDirectory))
                     .getInstance(Parts.class);
             return new Tallyport(parts, settings, database);
         } catch (RuntimeException failed) {

@@ -5,7 +5,6 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.VariantShelves;
-import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
@@ -24,28 +23,21 @@ import io.tallyport.core.history.AuditTrail;
 import io.tallyport.core.history.RunStore;
 import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
-import io.tallyport.core.intent.UnsettledIntents;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApplyStores;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.CycleStores;
 import io.tallyport.core.inventory.Doctor;
 import io.tallyport.core.inventory.DueRows;
-import io.tallyport.core.inventory.ExplainStock;
-import io.tallyport.core.inventory.ExplainStores;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
 import io.tallyport.core.inventory.LevelSpools;
 import io.tallyport.core.inventory.MergeStores;
-import io.tallyport.core.inventory.PastStore;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStore;
 import io.tallyport.core.inventory.PlanStores;
 import io.tallyport.core.inventory.PreImageStore;
-import io.tallyport.core.inventory.PruneHistory;
-import io.tallyport.core.inventory.ResolveConflicts;
-import io.tallyport.core.inventory.Retention;
 import io.tallyport.core.inventory.RouteComparison;
 import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.RulingStores;
@@ -56,9 +48,6 @@ import io.tallyport.core.inventory.validation.ValidateRoute;
 import io.tallyport.core.inventory.validation.ValidationStore;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
-import io.tallyport.core.rule.ItemCategories;
-import io.tallyport.core.rule.RuleDesk;
-import io.tallyport.core.rule.RuleStore;
 import io.tallyport.runtime.spool.FileLevelSpools;
 import io.tallyport.runtime.spool.FileVariantShelves;
 import java.nio.file.Path;
@@ -69,12 +58,10 @@ final class UseCasesModule extends AbstractModule {
 
     private final Clock clock;
     private final Path dataDirectory;
-    private final Retention retention;
 
-    UseCasesModule(Clock clock, Path dataDirectory, Retention retention) {
+    UseCasesModule(Clock clock, Path dataDirectory) {
         this.clock = clock;
         this.dataDirectory = dataDirectory;
-        this.retention = retention;
     }
 
     @Override
@@ -138,25 +125,6 @@ final class UseCasesModule extends AbstractModule {
             LocationStore locations,
             Leases leases) {
         return new CycleStores(mirror, mirrorSink, cursors, due, locations, leases);
-    }
-
-    @Provides
-    @Singleton
-    RulingStores rulingStores(
-            RuleStore rules, ItemCategories categories, ConflictStore conflicts, ConflictInbox inbox) {
-        return new RulingStores(rules, categories, conflicts, inbox);
-    }
-
-    @Provides
-    @Singleton
-    RuleDesk ruleDesk(
-            RuleStore rules,
-            RouteStore routes,
-            ConnectionStore connections,
-            Connectors connectors,
-            AuditTrail audit,
-            UnitOfWork unitOfWork) {
-        return new RuleDesk(rules, routes, connections, connectors, audit, unitOfWork, clock);
     }
 
     @Provides
@@ -245,26 +213,6 @@ final class UseCasesModule extends AbstractModule {
     @Singleton
     SettleMerge settleMerge(ApplyStores stores) {
         return new SettleMerge(stores, clock);
-    }
-
-    @Provides
-    @Singleton
-    ResolveConflicts resolveConflicts(
-            PlanStores stores, RuleDesk rules, Connectors connectors, PlanFiles files, ApplyStockPlan apply) {
-        return new ResolveConflicts(stores, rules, connectors, files, apply, clock);
-    }
-
-    @Provides
-    @Singleton
-    ExplainStock explainStock(
-            PlanStores planning, UnsettledIntents intents, RunStore runs, SyncLog syncLog, Connectors connectors) {
-        return new ExplainStock(new ExplainStores(planning, intents, runs, syncLog), connectors, clock);
-    }
-
-    @Provides
-    @Singleton
-    PruneHistory pruneHistory(PastStore past, AuditTrail audit) {
-        return new PruneHistory(past, audit, retention, dataDirectory.resolve("plans"), clock);
     }
 
     @Provides

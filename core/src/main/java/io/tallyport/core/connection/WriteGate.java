@@ -20,6 +20,12 @@ public final class WriteGate implements CallGate {
             "The connection does not allow this",
             "change it with: tallyport connection update NAME --access read-write (or connection enable NAME)");
 
+    /** The write belongs to a job that this process does not hold any more. */
+    public static final ErrorCode LOST = new ErrorCode(
+            "TP127",
+            "The job has been given to another worker",
+            "nothing is to be done: the other worker goes on where this one stopped");
+
     private final ConnectionStore connections;
     private final KillSwitch killSwitch;
     private final Halts halts;
@@ -34,7 +40,7 @@ public final class WriteGate implements CallGate {
     public static boolean refused(PortException failure) {
         return failure.context()
                 .code()
-                .map(code -> code.equals(STOPPED) || code.equals(NOT_ALLOWED))
+                .map(code -> code.equals(STOPPED) || code.equals(NOT_ALLOWED) || code.equals(LOST))
                 .orElse(false);
     }
 

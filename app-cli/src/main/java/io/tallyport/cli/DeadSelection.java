@@ -1,0 +1,44 @@
+package io.tallyport.cli;
+
+import io.tallyport.core.job.JobFilter;
+import io.tallyport.core.job.JobId;
+import io.tallyport.core.job.JobState;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which dead letters are meant: some by their numbers, or all that fit. */
+final class DeadSelection {
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "The jobs' numbers.")
+    private List<JobId> ids = List.of();
+
+    @Option(names = "--all", description = "All that nobody has discarded.")
+    private boolean all;
+
+    @Mixin
+    private JobFilterOptions filter = new JobFilterOptions();
+
+    List<JobId> ids() {
+        return ids;
+    }
+
+    /** Those that fit. */
+    JobFilter filter() {
+        return filter.in(Set.of(JobState.DEAD), true);
+    }
+
+    /** Refuses a choice of nothing, and one of both ways. */
+    void check(@Nullable CommandSpec spec) {
+        boolean byFilter = all || filter.isGiven();
+        if (ids.isEmpty() == !byFilter) {
+            throw Specs.misuse(
+                    spec,
+                    "name the jobs by their numbers, or choose them by --type, --group, --tag, --reason" + " or --all");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.tallyport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tallyport.sandbox.Sandbox;
+import io.tallyport.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A scheduled route and real worker processes, stopped in good order and killed. */
+class QueueWorkIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aScheduledRouteIsSyncedByWorkersThatComeAndGo() throws Exception {
+        try (Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().withSkus(40))) {
+            Installation here =
+                    Installation.connected(directory, sandbox, sandbox.rseriesBaseUrl(), sandbox.shopifyBaseUrl());
+            here.done("stock apply plan.json --confirm");
+            here.terminal()
+                    .with("TALLYPORT_QUEUE_MAX_RETRIES", "100")
+                    .stoppedBy(close -> new CountDownLatch(1).await());
+            here.done("route schedule main --every 1h --confirm");
+            assertThat(here.done("schedule list --json").json().findValuesAsText("name"))
+                    .containsExactlyInAnyOrder("route:main", "route:main:full");
+            here.done("schedule run route:main:full");
+
+            Process killed = worker("killed");
+            awaitLine(killed, "killed");
+            killed.destroyForcibly().waitFor();
+            Process worker = worker("stopped");
+            awaitCompleted(here, worker);
+            worker.destroy();
+
+            assertThat(worker.waitFor()).as(log("stopped")).isZero();
+            assertThat(log("stopped")).contains("(stopped)");
+            JsonNode cycle = cycles(here).get(0);
+            assertThat(cycle.path("output").asText()).startsWith("nothing to change among");
+            assertThat(here.done("worker list --json").json().findValuesAsText("name"))
+                    .contains("stopped");
+            assertThat(here.run("health-check").exit()).isEqualTo(1);
+
+            here.done("route pause main --reason counting");
+            here.done("schedule run route:main");
+            here.done("queue work --once");
+            assertThat(cycles(here).findValuesAsText("output"))
+                    .contains("left out: the route is paused by tester: counting");
+            here.done("route remove main --confirm");
+            assertThat(here.done("schedule list --json").json().findValuesAsText("name"))
+                    .containsExactly("queue-prune");
+            here.terminal().keepEvidence();
+        }
+    }
+
+    private static JsonNode cycles(Installation here) {
+        return here.done("queue list --type stock-cycle --json").json();
+    }
+
+    private void awaitCompleted(Installation here, Process worker) throws IOException {
+        while (!cycles(here).findValuesAsText("state").contains("COMPLETED")) {
+            assertThat(worker.isAlive()).as(log("stopped")).isTrue();
+        }
+    }
+
+    private void awaitLine(Process worker, String name) throws IOException {
+        while (!log(name).contains("runs up to")) {
+            assertThat(worker.isAlive()).as(log(name)).isTrue();
+        }
+    }
+
+    private String log(String name) throws IOException {
+        Path file = directory.resolve(name + ".log");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private Process worker(String name) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--data",
+                directory.resolve("data").toString(),
+                "queue",
+                "work",
+                "--name",
+                name);
+        builder.environment().putAll(Map.of("TALLYPORT_QUEUE_LEASE_SECONDS", "3", "TALLYPORT_QUEUE_RETRY_DELAYS", "1"));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(directory.resolve(name + ".log").toFile())
+                .start();
+    }
+}
