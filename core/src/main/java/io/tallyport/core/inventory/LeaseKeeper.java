@@ -6,9 +6,9 @@ import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -20,10 +20,16 @@ final class LeaseKeeper implements AutoCloseable {
 
     static final Duration LENGTH = Duration.ofSeconds(15);
 
+    /** Several, since one that waits for a database must not hold up the leases of another. */
+    private static final int TIMER_THREADS = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
+    /** For all leases of the process: a thread for each would cost more than most of what is done under a lease. */
+    private static final ScheduledExecutorService TIMER = timer();
+
     private final Leases leases;
-    private final ScheduledExecutorService timer;
+    private final Future<?> renewal;
     private final LongSupplier nanoTime;
     private Lease lease;
     private long renewedAt;
@@ -34,13 +40,18 @@ final class LeaseKeeper implements AutoCloseable {
         this.lease = lease;
         this.nanoTime = nanoTime;
         this.renewedAt = acquiredAt;
-        this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        long every = LENGTH.toMillis() / 3;
+        this.renewal = TIMER.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    private static ScheduledExecutorService timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMER_THREADS, task -> {
             Thread thread = new Thread(task, "tallyport-lease");
             thread.setDaemon(true);
             return thread;
         });
-        long every = LENGTH.toMillis() / 3;
-        Future<?> unused = timer.scheduleWithFixedDelay(this::renew, every, every, TimeUnit.MILLISECONDS);
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     static LeaseKeeper acquire(Leases leases, String name, String holder) {
@@ -104,7 +115,7 @@ final class LeaseKeeper implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        renewal.cancel(false);
         synchronized (this) {
             leases.release(lease);
         }

@@ -158,7 +158,9 @@ final class MergeDecision {
             return row(match, Action.SKIP, Reason.OUT_OF_RANGE, Hold.FREE, Optional.of(figures));
         }
         if (!writes && !waits) {
-            return oversold ? row(match, Action.SKIP, Reason.OVERSOLD, Hold.FREE, Optional.of(figures)) : kept(match);
+            return oversold
+                    ? row(match, Action.SKIP, Reason.OVERSOLD, Hold.FREE, Optional.of(figures))
+                    : row(match, Action.KEEP, Reason.CHANGED, Hold.FREE, Optional.of(figures));
         }
         return row(match, Action.MERGE, waits ? Reason.AMBIGUOUS : Reason.DELTA, hold(figures), Optional.of(figures));
     }

@@ -28,10 +28,21 @@ public final class SyncStock {
      * @throws io.tallyport.core.kernel.PortException as {@link PlanStock#plan} and {@link ApplyStockPlan#apply} do
      */
     public Result sync(PlanStock.Request request, boolean strict, int canary, Progress progress) {
+        return sync(request, strict, canary, progress, () -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param beforeWriting runs when there is a plan and something of it is to be written; what it throws ends the sync
+     */
+    public Result sync(
+            PlanStock.Request request, boolean strict, int canary, Progress progress, Runnable beforeWriting) {
         StockPlan plan = planStock.plan(request, progress);
         if (plan.isHeld() || plan.counts().changes() == 0) {
             return new Result(plan, Optional.empty());
         }
+        beforeWriting.run();
         ApplyStockPlan.Request apply = new ApplyStockPlan.Request(request.file(), strict, canary, request.actor());
         return new Result(plan, Optional.of(applyStockPlan.apply(apply, progress)));
     }

@@ -5,7 +5,7 @@ import org.slf4j.MDC;
 
 /**
  * Marks every line that is logged on this thread until it is closed: {@code run} with a run's id, {@code connection} with a
- * connection's name. What was marked before comes back then.
+ * connection's name, {@code job} with a job's id. What was marked before comes back then.
  */
 public final class LogMark implements AutoCloseable {
 
@@ -14,6 +14,9 @@ public final class LogMark implements AutoCloseable {
 
     /** The key of a connection's name in the MDC. */
     public static final String CONNECTION = "connection";
+
+    /** The key of a job's id in the MDC. */
+    public static final String JOB = "job";
 
     private final String key;
     private final @Nullable String before;
@@ -32,6 +35,11 @@ public final class LogMark implements AutoCloseable {
     /** Until closed, lines are about this connection. */
     public static LogMark connection(ConnectionId id) {
         return new LogMark(CONNECTION, id.value());
+    }
+
+    /** Until closed, lines are about this job. */
+    public static LogMark job(String id) {
+        return new LogMark(JOB, id);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.tallyport.core.history.RunState;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.core.kernel.Progress;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.RouteId;
 import java.nio.file.Path;
@@ -321,6 +322,59 @@ class MergeApplyTest {
         assertThat(house.apply(house.plan()).state()).isEqualTo(RunState.COMPLETED);
 
         assertLevels(house, "2", "2");
+    }
+
+    @Test
+    void aConflictClosesByItselfWhenNothingIsOwedAnyMore() {
+        StockHouse house = begun();
+        house.till.change("p0", 50);
+        house.plan();
+        assertThat(house.conflicts.live(StockHouse.ROUTE))
+                .singleElement()
+                .satisfies(open -> assertThat(open.last().kind()).isEqualTo(ConflictKind.OVER_THRESHOLD));
+
+        house.till.change("p0", -50);
+        Path file = house.plan();
+
+        assertThat(house.files.open(file).counts().changes()).isZero();
+        assertThat(house.conflicts.live(StockHouse.ROUTE)).isEmpty();
+    }
+
+    @Test
+    void aRowInStepIsExplainedByWhatIsAcknowledged() {
+        StockHouse house = begun();
+        house.cycle();
+
+        List<Explanation> why = house.explainStock()
+                .explain(new ExplainStock.Question("BAG", Optional.of(StockHouse.ROUTE), false), Progress.NONE);
+
+        assertThat(why).singleElement().satisfies(one -> {
+            assertThat(one.row().action()).isEqualTo(Action.KEEP);
+            assertThat(one.row().merge()).hasValueSatisfying(figures -> {
+                assertThat(figures.acknowledgedSource()).contains(Quantity.of(8));
+                assertThat(figures.acknowledgedTarget()).contains(Quantity.of(6));
+            });
+        });
+    }
+
+    @Test
+    void whatIsOwedIsExplained() {
+        StockHouse house = begun(house(false), Baseline.ACCEPT_BOTH);
+        house.till.change("p0", -4);
+        house.web.order("w0", 3);
+        house.apply(house.plan());
+        house.cycle();
+
+        List<Explanation> why = house.explainStock()
+                .explain(new ExplainStock.Question("MUG", Optional.of(StockHouse.ROUTE), false), Progress.NONE);
+
+        assertThat(why).singleElement().satisfies(one -> {
+            assertThat(one.row().merge())
+                    .hasValueSatisfying(
+                            figures -> assertThat(figures.owedToSource()).isEqualTo(Quantity.of(-2)));
+            assertThat(one.conflict())
+                    .hasValueSatisfying(open -> assertThat(open.last().kind()).isEqualTo(ConflictKind.OVERSOLD));
+        });
     }
 
     @Test

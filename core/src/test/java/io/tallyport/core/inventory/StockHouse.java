@@ -20,6 +20,7 @@ import io.tallyport.core.connection.InMemoryConnectionStore;
 import io.tallyport.core.connection.InMemoryHalts;
 import io.tallyport.core.connection.InMemoryLocationStore;
 import io.tallyport.core.connection.InMemoryRouteStore;
+import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.LocationStore;
@@ -35,10 +36,13 @@ import io.tallyport.core.history.Run;
 import io.tallyport.core.history.SyncEntry;
 import io.tallyport.core.intent.InMemoryIntentJournal;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.inventory.schedule.RunStockCycle;
+import io.tallyport.core.inventory.schedule.StockCycleFiles;
 import io.tallyport.core.inventory.undo.BackUpStock;
 import io.tallyport.core.inventory.undo.RestoreStock;
 import io.tallyport.core.inventory.undo.RollBackRun;
 import io.tallyport.core.inventory.undo.VerifyRollback;
+import io.tallyport.core.job.JobId;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.InMemoryLeases;
@@ -96,6 +100,9 @@ final class StockHouse {
     private final Path directory;
     private int planned;
     private int asked;
+
+    /** Plans of jobs that said nothing. */
+    final List<Path> discarded = new ArrayList<>();
 
     /** What the source answers through; a test may put its own in between. */
     InventorySource pos = till;
@@ -317,6 +324,23 @@ final class StockHouse {
 
     private ApplyStockPlan applyStockPlan() {
         return new ApplyStockPlan(applyStores(), connectors(), files, clock);
+    }
+
+    /** What a cycle of this route does as a job. */
+    RunStockCycle cycleJob(KillSwitch killSwitch) {
+        SyncStock sync = new SyncStock(planStock(), applyStockPlan());
+        StockCycleFiles names = new StockCycleFiles() {
+            @Override
+            public Path next(JobId job, int attempt) {
+                return directory.resolve("job-" + job + "-" + attempt + ".json");
+            }
+
+            @Override
+            public void discard(Path file) {
+                discarded.add(file);
+            }
+        };
+        return new RunStockCycle(routes, halts, killSwitch, sync, names);
     }
 
     private ApplyStores applyStores() {
