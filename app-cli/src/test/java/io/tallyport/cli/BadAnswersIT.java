@@ -29,7 +29,7 @@ class BadAnswersIT {
     Path directory;
 
     private final Sandbox sandbox =
-            Sandbox.start(SandboxSettings.defaults().withSkus(50).withRegisters(40));
+            Sandbox.start(SandboxSettings.defaults().withSkus(50).withWideLimits());
     private final Meddler till = new Meddler(sandbox.rseriesBaseUrl());
     private final Meddler branch = new Meddler(sandbox.xseriesBaseUrl());
     private final Meddler shop = new Meddler(sandbox.shopifyBaseUrl());
@@ -110,11 +110,16 @@ class BadAnswersIT {
                 branch("HTML with 200", BRANCH_STOCK, BadAnswersIT::signInPage, 1, "LS106"),
                 branch("20 MB", BRANCH_STOCK, padded(20), 1, "LS106", "large"),
                 branch("another contract", BRANCH_STOCK, json(200, "[]"), 1, "LS112", "api-version"),
-                branch("no figures", BRANCH_STOCK, said -> said.replaced("\"inventory_level\"", "\"level\""), 1, "LS1"),
+                branch(
+                        "no figures",
+                        BRANCH_STOCK,
+                        said -> said.replaced("\"inventory_level\"", "\"level\""),
+                        1,
+                        "LS112"),
                 branch("an expired token", "/api/", json(401, "{\"error\":\"Access token is not valid\"}"), 1, "LS102"),
                 branch("too narrow rights", BRANCH_STOCK, json(403, "{\"error\":\"permission denied\"}"), 1, "LS103"),
                 branch("a withdrawn version", "/products", json(410, "{}"), 1, "LS111", "api-version"),
-                branch("no outlets", "/outlets", said -> said.replaced("\"id\"", "\"no\""), 1, "LS1"),
+                branch("no outlets", "/outlets", said -> said.replaced("\"id\"", "\"no\""), 1, "LS106"),
                 shop("malformed JSON", "inventoryLevel", json(200, "{\"data\":{"), PLAN, 1, "SH009"),
                 shop("HTML with 200", "graphql", BadAnswersIT::signInPage, PLAN, 1, "SH009", "proxy"),
                 shop("no data", "graphql", json(200, "{}"), PLAN, 1, "SH009"),
@@ -139,7 +144,8 @@ class BadAnswersIT {
     }
 
     private static String errors(String code) {
-        return "{\"errors\":[{\"message\":\"Required access: `write_inventory` access scope.\",\"extensions\":{\"code\":\""
+        return "{\"errors\":[{\"message\":\"Required access: `write_inventory` access"
+                + " scope.\",\"extensions\":{\"code\":\""
                 + code + "\"}}]}";
     }
 
@@ -187,7 +193,7 @@ class BadAnswersIT {
 
     /** A shop of its own, which is brought in step afterwards. */
     private void isToldWhileWriting(Bad bad) {
-        try (Sandbox own = Sandbox.start(SandboxSettings.defaults().withSkus(50).withRegisters(40));
+        try (Sandbox own = Sandbox.start(SandboxSettings.defaults().withSkus(50).withWideLimits());
                 Meddler meddler = new Meddler(own.shopifyBaseUrl())) {
             Installation installation =
                     Installation.connected(directory.resolve(bad.what()), own, own.rseriesBaseUrl(), meddler.url());

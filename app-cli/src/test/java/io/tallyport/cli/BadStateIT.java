@@ -32,7 +32,7 @@ class BadStateIT {
     Path directory;
 
     private final Sandbox sandbox =
-            Sandbox.start(SandboxSettings.defaults().withSkus(50).withRegisters(40));
+            Sandbox.start(SandboxSettings.defaults().withSkus(50).withWideLimits());
 
     /** Something that is wrong: how it comes about, the command that meets it, and how it is put right. */
     private record Wrong(String what, Change breaking, String command, int exit, List<String> words, Change mending) {}

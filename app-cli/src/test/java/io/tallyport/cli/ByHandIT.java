@@ -26,7 +26,8 @@ class ByHandIT {
     @TempDir
     Path directory;
 
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().withSkus(80));
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxSettings.defaults().withSkus(80).withWideLimits());
     private final HttpClient http = HttpClient.newHttpClient();
     private Terminal terminal = new Terminal(Path.of(""));
 

@@ -22,7 +22,8 @@ class CheckingAShopIT {
     @TempDir
     Path directory;
 
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().withSkus(120));
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxSettings.defaults().withSkus(120).withWideLimits());
     private Terminal terminal = new Terminal(Path.of(""));
 
     @BeforeEach

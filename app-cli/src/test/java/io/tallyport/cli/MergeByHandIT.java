@@ -25,7 +25,8 @@ class MergeByHandIT {
     @TempDir
     Path directory;
 
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().withSkus(80));
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxSettings.defaults().withSkus(80).withWideLimits());
     private final HttpClient http = HttpClient.newHttpClient();
     private Terminal terminal = new Terminal(Path.of(""));
 
@@ -93,6 +94,13 @@ class MergeByHandIT {
         assertThat(done("stock sync both --confirm").out()).contains("Nothing would change.");
         assertThat(done("stock unsettled both").out()).contains("The outcome of every write is known.");
         assertThat(done("stock unsettled both --json").json()).isEmpty();
+
+        assertThat(done("stock explain " + sku).out())
+                .contains("owed to the source 0, to the target 0")
+                .contains("both sides are in step");
+        control("outlet-sales", "{\"sku\":\"" + sku + "\",\"quantity\":1}");
+        assertThat(done("stock explain " + sku + " --route both --fresh").out())
+                .contains("the next sync carries -1 to the target");
     }
 
     @Test

@@ -24,7 +24,8 @@ class RulesAndConflictsIT {
     @TempDir
     Path directory;
 
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().withSkus(60));
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxSettings.defaults().withSkus(60).withWideLimits());
     private final HttpClient http = HttpClient.newHttpClient();
     private Installation here = new Installation(new Terminal(Path.of("")));
 
@@ -179,6 +180,7 @@ class RulesAndConflictsIT {
         int there = available(first);
         receive(first, 40);
         receive(skus.get(1), 50);
+        assertThat(here.run("stock sync main --dry-run").exit()).isEqualTo(3);
         assertThat(here.run("stock sync main --confirm").exit()).isEqualTo(3);
 
         Terminal.Outcome list = here.run("conflict list");

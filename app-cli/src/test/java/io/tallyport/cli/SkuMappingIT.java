@@ -19,7 +19,8 @@ class SkuMappingIT {
     @TempDir
     Path directory;
 
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.defaults().withSkus(80));
+    private final Sandbox sandbox =
+            Sandbox.start(SandboxSettings.defaults().withSkus(80).withWideLimits());
     private Terminal terminal = new Terminal(Path.of(""));
 
     @BeforeEach
@@ -68,6 +69,7 @@ class SkuMappingIT {
         assertThat(run("sku mismatches main --kind mapped-gone").exit()).isZero();
         assertThat(run("sku mismatches main --kind nonsense").exit()).isEqualTo(2);
         assertThat(run("sku mismatches nowhere").exit()).isEqualTo(1);
+        assertThat(run("sku map list nowhere").exit()).isEqualTo(1);
     }
 
     @Test

@@ -24,7 +24,7 @@ class UndoIT {
     Path directory;
 
     private final Sandbox sandbox =
-            Sandbox.start(SandboxSettings.defaults().withSkus(80).withRegisters(40));
+            Sandbox.start(SandboxSettings.defaults().withSkus(80).withWideLimits());
     private final HttpClient http = HttpClient.newHttpClient();
     private Installation installation = new Installation(new Terminal(Path.of("")));
 
@@ -218,6 +218,20 @@ class UndoIT {
         done("resume --connection web");
         installation.isWell();
         assertThat(run("stop --connection nope --reason x").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void anUndoIsPlannedWhileAllIsStoppedSoThatNothingComesBetween() {
+        String run = applied();
+        installation.terminal().run("stop", "--reason", "wrong figures");
+
+        assertThat(done("stock rollback " + run + " --out undo.json").out()).contains("Route main is paused");
+        run("stock approve undo.json --reason mistake");
+        assertThat(run("stock apply undo.json --confirm").exit()).isEqualTo(3);
+        done("resume");
+        assertThat(run("stock sync main --confirm").err()).contains("TP080");
+        assertThat(done("stock apply undo.json --confirm").out()).contains("COMPLETED");
+        assertThat(done("stock verify-rollback " + run).out()).contains("are as they were before");
     }
 
     @Test

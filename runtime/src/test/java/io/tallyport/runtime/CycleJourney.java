@@ -31,7 +31,7 @@ abstract class CycleJourney {
     private static final int SOLD = 50;
     private static final int MOST_REQUESTS = 10;
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(2_000).withRegisters(40);
+            SandboxSettings.defaults().withSkus(2_000).withWideLimits();
 
     @TempDir
     Path directory;

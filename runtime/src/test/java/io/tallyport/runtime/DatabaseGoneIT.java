@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseGoneIT {
 
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(120).withRegisters(40);
+            SandboxSettings.defaults().withSkus(120).withWideLimits();
 
     @TempDir
     Path directory;
@@ -37,8 +37,9 @@ class DatabaseGoneIT {
                     .approveStockPlan()
                     .approve(new ApproveStockPlan.Request(file, Set.of(), "owner", "first baseline"));
             house.post("faults", """
-                    [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
-                      "do":{"kind":"slow","millis":5000}}]""");
+                [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
+                  "do":{"kind":"slow","millis":5000}}]\
+                """);
             CompletableFuture<Throwable> ended =
                     CompletableFuture.supplyAsync(() -> catchThrowable(() -> house.apply(file)));
             while (writes(house) == 0) {

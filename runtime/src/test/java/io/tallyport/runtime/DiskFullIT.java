@@ -26,7 +26,7 @@ class DiskFullIT {
     static final TestDatabase DATABASE = TestDatabases.mariadb();
 
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(400).withRegisters(40);
+            SandboxSettings.defaults().withSkus(400).withWideLimits();
 
     @TempDir
     Path directory;

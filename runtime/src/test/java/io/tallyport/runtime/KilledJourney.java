@@ -33,7 +33,7 @@ abstract class KilledJourney {
 
     /** Enough for several writes. */
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(700).withRegisters(40);
+            SandboxSettings.defaults().withSkus(700).withWideLimits();
 
     private static final int REPEATS = 5;
 
@@ -85,8 +85,9 @@ abstract class KilledJourney {
         try (SandboxHouse house = house(directory)) {
             Path file = approved(house);
             house.post("faults", """
-                    [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
-                      "do":{"kind":"slow","millis":3000}}]""");
+                [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
+                  "do":{"kind":"slow","millis":3000}}]\
+                """);
             Process winner = child(ApplyInChild.class, directory, file);
             awaitHeldUp(house, winner);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class MergeJourney {
 
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(120).withRegisters(60);
+            SandboxSettings.defaults().withSkus(120).withWideLimits();
 
     private static final int ITEMS = 6;
     private static final int ROUNDS = 8;

@@ -68,7 +68,7 @@ class MovedClockIT {
                         .environment(Map.of())
                         .clock(clock),
                 directory,
-                SandboxSettings.defaults().withSkus(300).withRegisters(40));
+                SandboxSettings.defaults().withSkus(300).withWideLimits());
     }
 
     private Path approved() {

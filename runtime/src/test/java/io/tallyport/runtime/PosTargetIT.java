@@ -52,7 +52,7 @@ class PosTargetIT {
         house = new SandboxHouse(
                 Tallyport.builder().dataDirectory(directory).environment(Map.of()),
                 directory,
-                SandboxSettings.defaults().withSkus(45).withRegisters(40));
+                SandboxSettings.defaults().withSkus(45).withWideLimits());
         house.tallyport
                 .connectionDesk()
                 .add(
@@ -138,10 +138,11 @@ class PosTargetIT {
         Path file = plan(TO_BRANCH);
         assertThat(open(TO_BRANCH)).hasSizeGreaterThan(10);
         house.post("faults", """
-                [{"on":{"platform":"xseries","pathContains":"stock_adjustments","method":"POST"},
-                  "do":{"kind":"cut-before"}},
-                 {"on":{"platform":"xseries","pathContains":"stock_adjustments","method":"POST"},
-                  "after":2,"do":{"kind":"cut-after"}}]""");
+            [{"on":{"platform":"xseries","pathContains":"stock_adjustments","method":"POST"},
+              "do":{"kind":"cut-before"}},
+             {"on":{"platform":"xseries","pathContains":"stock_adjustments","method":"POST"},
+              "after":2,"do":{"kind":"cut-after"}}]\
+            """);
 
         applied(file);
 
@@ -155,10 +156,11 @@ class PosTargetIT {
         Path file = plan(TO_TILL);
         int rows = open(TO_TILL).size();
         house.post("faults", """
-                [{"on":{"platform":"rseries","pathContains":"/Item/","method":"PUT"},
-                  "after":2,"do":{"kind":"cut-after"}},
-                 {"on":{"platform":"rseries","pathContains":"/Item/","method":"PUT"},
-                  "after":4,"do":{"kind":"stale"}}]""");
+            [{"on":{"platform":"rseries","pathContains":"/Item/","method":"PUT"},
+              "after":2,"do":{"kind":"cut-after"}},
+             {"on":{"platform":"rseries","pathContains":"/Item/","method":"PUT"},
+              "after":4,"do":{"kind":"stale"}}]\
+            """);
 
         applied(file);
 

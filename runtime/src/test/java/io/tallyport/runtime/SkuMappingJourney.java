@@ -50,7 +50,7 @@ abstract class SkuMappingJourney {
         house = new SandboxHouse(
                 Tallyport.builder().dataDirectory(directory).environment(environment()),
                 directory,
-                SandboxSettings.defaults().withSkus(120).withRegisters(40));
+                SandboxSettings.defaults().withSkus(120).withWideLimits());
         tallyport = house.tallyport;
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class StockJourney {
 
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(300).withRegisters(40);
+            SandboxSettings.defaults().withSkus(300).withWideLimits();
 
     @TempDir
     Path directory;
@@ -133,13 +133,14 @@ abstract class StockJourney {
     void mixedFaultsEndInStepWithoutADoubleEffect() {
         SandboxHouse house = house();
         house.post("faults", """
-                [{"on":{"platform":"rseries"},"after":2,"do":{"kind":"status","status":503}},
-                 {"on":{"platform":"rseries"},"after":4,"do":{"kind":"html"}},
-                 {"on":{"platform":"shopify"},"after":3,"do":{"kind":"status","status":502}},
-                 {"on":{"platform":"shopify"},"after":5,"do":{"kind":"cut-after"}},
-                 {"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},"do":{"kind":"cut-after"}},
-                 {"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},"after":3,
-                  "do":{"kind":"late","millis":300}}]""");
+            [{"on":{"platform":"rseries"},"after":2,"do":{"kind":"status","status":503}},
+             {"on":{"platform":"rseries"},"after":4,"do":{"kind":"html"}},
+             {"on":{"platform":"shopify"},"after":3,"do":{"kind":"status","status":502}},
+             {"on":{"platform":"shopify"},"after":5,"do":{"kind":"cut-after"}},
+             {"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},"do":{"kind":"cut-after"}},
+             {"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},"after":3,
+              "do":{"kind":"late","millis":300}}]\
+            """);
         for (int round = 0; round < 6 && !house.open(house.plan()).header().complete(); round++) {
             assertThat(round).as("rounds until a read is complete").isLessThan(5);
         }
@@ -174,8 +175,9 @@ abstract class StockJourney {
         Path file = house.plan();
         approve(house, file);
         house.post("faults", """
-                [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
-                  "do":{"kind":"slow","millis":60000}}]""");
+            [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
+              "do":{"kind":"slow","millis":60000}}]\
+            """);
         Process child = child(file);
         await(() -> shopify(house).path("writesHandled").asLong() >= 1);
         child.destroyForcibly().waitFor();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StormIT {
 
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(400).withRegisters(40);
+            SandboxSettings.defaults().withSkus(400).withWideLimits();
     private static final String WRITES = "\"platform\":\"shopify\",\"bodyContains\":\"inventorySetQuantities\"";
     private static final int MOST_ROUNDS = 12;
 

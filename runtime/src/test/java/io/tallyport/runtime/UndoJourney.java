@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class UndoJourney {
 
     private static final SandboxSettings SHOPS =
-            SandboxSettings.defaults().withSkus(300).withRegisters(40);
+            SandboxSettings.defaults().withSkus(300).withWideLimits();
     private static final int SEEDS = 1;
     private static final int THOROUGH_SEEDS = 60;
     private static final int MOST_ORDERS = 25;
@@ -160,8 +160,9 @@ abstract class UndoJourney {
         Run run = house.apply(baseline).run();
         Path undo = approved(rollBack(run));
         house.post("faults", """
-                [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
-                  "do":{"kind":"slow","millis":60000}}]""");
+            [{"on":{"platform":"shopify","bodyContains":"inventorySetQuantities"},
+              "do":{"kind":"slow","millis":60000}}]\
+            """);
         Process child = child(undo);
         while (house.get("faults").findValue("hit").asLong() == 0) {
             assertThat(child.isAlive()).as("still on its way").isTrue();

@@ -40,7 +40,7 @@ abstract class ValidationJourney {
         house = new SandboxHouse(
                 Tallyport.builder().dataDirectory(directory).environment(environment()),
                 directory,
-                SandboxSettings.defaults().withSkus(300).withRegisters(40));
+                SandboxSettings.defaults().withSkus(300).withWideLimits());
     }
 
     @AfterEach

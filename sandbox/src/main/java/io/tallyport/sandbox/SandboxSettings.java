@@ -30,6 +30,7 @@ public record SandboxSettings(
         Optional<String> shopifyToken,
         Optional<String> xseriesToken) {
 
+    private static final int MANY_REGISTERS = 60;
     private static final Set<String> PLANS = Set.of("standard", "advanced", "plus");
 
     public SandboxSettings {
@@ -109,6 +110,11 @@ public record SandboxSettings(
     public SandboxSettings withRegisters(int other) {
         return new SandboxSettings(
                 port, skus, seed, shopifyPlan, other, faultScript, baseClock, rseriesToken, shopifyToken, xseriesToken);
+    }
+
+    /** The same with rate limits so wide that hardly anybody has to wait: for what is not about them. */
+    public SandboxSettings withWideLimits() {
+        return withRegisters(MANY_REGISTERS).withShopifyPlan("plus");
     }
 
     /** The same with a fault script, as JSON or as the path of a file. */

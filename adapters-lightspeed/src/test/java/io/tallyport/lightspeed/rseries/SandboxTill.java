@@ -1,7 +1,5 @@
 package io.tallyport.lightspeed.rseries;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.tallyport.core.catalog.CatalogueUnderTest;
 import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.catalog.Variant;
@@ -17,36 +15,28 @@ import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.lightspeed.control.SandboxControl;
 import io.tallyport.remote.CallJournal;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.TestCredentials;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The R-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
 final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCloseable {
 
-    private static final HttpClient CONTROL = HttpClient.newHttpClient();
     private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final Sandbox sandbox;
+    private final SandboxControl control;
     private final CallJournal journal = new CallJournal();
     private final OneSecret secrets = new OneSecret();
     private final ConnectorSession session;
@@ -58,6 +48,7 @@ final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCl
     SandboxTill(int skus, AccessMode mode) {
         sandbox = Sandbox.start(
                 SandboxSettings.defaults().withSkus(skus).withSeed(7).withBaseClock(STANDING));
+        control = new SandboxControl(sandbox, "rseries", "\"method\":\"PUT\",\"pathContains\":\"/Item/\"");
         session = new RSeriesConnector(
                         TestCredentials.of(secrets, sandbox.clock()),
                         (connection, access, operation) -> {},
@@ -108,12 +99,12 @@ final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCl
     /** A sale, or a return, at the till. */
     @Override
     public void move(StockLevel level, long units) {
-        control("sales", "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + -units + "}");
+        control.call("sales", "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + -units + "}");
     }
 
     /** A member of staff corrects the figure at the till. */
     void correct(StockLevel level, long figure) {
-        control("pos-stock", "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + figure + "}");
+        control.call("pos-stock", "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + figure + "}");
     }
 
     @Override
@@ -123,57 +114,26 @@ final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCl
 
     @Override
     public void retitle(Variant variant, String title) {
-        change(variant, "\"title\":\"" + title + "\"");
+        control.retitle(variant, title);
     }
 
     @Override
     public void reprice(Variant variant, BigDecimal amount) {
-        change(variant, "\"price\":" + amount);
+        control.reprice(variant, amount);
     }
 
     @Override
     public void archive(Variant variant) {
-        change(variant, "\"status\":\"ARCHIVED\"");
-    }
-
-    private void change(Variant variant, String what) {
-        String body = "{\"platform\":\"rseries\",\"sku\":\"" + variant.sku().orElseThrow() + "\"," + what + "}";
-        control("products", body);
+        control.archive(variant);
     }
 
     /** Puts fault rules in force. */
     void faults(String script) {
-        control("faults", script);
-    }
-
-    private void control(String path, String body) {
-        send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + path))
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static String send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = CONTROL.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode())
-                    .as(request.uri().getPath() + " " + answer.body())
-                    .isBetween(200, 299);
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        control.faults(script);
     }
 
     Clock clock() {
         return sandbox.clock();
-    }
-
-    private void nextSetting(String what) {
-        faults("""
-                [{"on":{"platform":"rseries","method":"PUT","pathContains":"/Item/"},"do":{%s}}]""".formatted(what));
     }
 
     @Override
@@ -183,29 +143,27 @@ final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCl
 
     @Override
     public void loseTheNextRequest() {
-        nextSetting("\"kind\":\"cut-before\"");
+        control.nextWrite("\"kind\":\"cut-before\"");
     }
 
     @Override
     public void loseTheNextAnswer() {
-        nextSetting("\"kind\":\"cut-after\"");
+        control.nextWrite("\"kind\":\"cut-after\"");
     }
 
     @Override
     public void delayTheNext() {
-        nextSetting("\"kind\":\"late\",\"millis\":1500");
+        control.nextWrite("\"kind\":\"late\",\"millis\":1500");
     }
 
     @Override
     public void awaitTheLateOne() {
-        while (counter("lateDone") == 0) {
-            Thread.onSpinWait();
-        }
+        control.awaitTheLateOne();
     }
 
     @Override
     public void sellOneJustBeforeTheNextWrite() {
-        nextSetting("\"kind\":\"stale\"");
+        control.nextWrite("\"kind\":\"stale\"");
     }
 
     @Override
@@ -220,16 +178,7 @@ final class SandboxTill implements AdjusterUnderTest, CatalogueUnderTest, AutoCl
 
     @Override
     public long writesDone() {
-        return counter("writesHandled");
-    }
-
-    private long counter(String name) {
-        String body = send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/counters"))
-                .build());
-        Matcher number =
-                Pattern.compile("\"rseries\":\\{.*?\"" + name + "\":(\\d+)").matcher(body);
-        assertThat(number.find()).as(body).isTrue();
-        return Long.parseLong(number.group(1));
+        return control.counter("writesHandled");
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.tallyport.lightspeed.xseries;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.tallyport.core.catalog.CatalogueUnderTest;
 import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.catalog.Variant;
@@ -18,37 +16,29 @@ import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.lightspeed.control.SandboxControl;
 import io.tallyport.remote.CallJournal;
 import io.tallyport.remote.RemoteSettings;
 import io.tallyport.remote.TestCredentials;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The X-Series side of a running sandbox, whose clock stands still unless the adapter waits. */
 final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoCloseable {
 
-    private static final HttpClient CONTROL = HttpClient.newHttpClient();
     private static final Duration SETTLE = Duration.ofSeconds(90);
     private static final Clock STANDING = Clock.fixed(Instant.parse("2026-03-01T12:01:00Z"), ZoneOffset.UTC);
 
     private final Sandbox sandbox;
+    private final SandboxControl control;
     private final CallJournal journal = new CallJournal();
     private final InMemorySecretStore secrets = new InMemorySecretStore();
     private final XSeriesConnector connector;
@@ -63,6 +53,7 @@ final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoC
     SandboxStore(int skus, Map<String, String> options, AccessMode mode) {
         sandbox = Sandbox.start(
                 SandboxSettings.defaults().withSkus(skus).withSeed(7).withBaseClock(STANDING));
+        control = new SandboxControl(sandbox, "xseries", "\"method\":\"POST\",\"pathContains\":\"stock_adjustments\"");
         connector = new XSeriesConnector(
                 TestCredentials.of(secrets, sandbox.clock()),
                 (asked, access, operation) -> {},
@@ -126,7 +117,7 @@ final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoC
 
     @Override
     public void move(StockLevel level, long units) {
-        control(
+        control.call(
                 "outlet-sales",
                 "{\"sku\":\"" + level.sku().orElseThrow() + "\",\"quantity\":" + -units + ",\"outlet\":\"" + location()
                         + "\"}");
@@ -139,46 +130,22 @@ final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoC
 
     @Override
     public void retitle(Variant variant, String title) {
-        change(variant, "\"title\":\"" + title + "\"");
+        control.retitle(variant, title);
     }
 
     @Override
     public void reprice(Variant variant, BigDecimal amount) {
-        change(variant, "\"price\":" + amount);
+        control.reprice(variant, amount);
     }
 
     @Override
     public void archive(Variant variant) {
-        change(variant, "\"status\":\"ARCHIVED\"");
-    }
-
-    private void change(Variant variant, String what) {
-        String body = "{\"platform\":\"xseries\",\"sku\":\"" + variant.sku().orElseThrow() + "\"," + what + "}";
-        control("products", body);
+        control.archive(variant);
     }
 
     /** Puts fault rules in force. */
     void faults(String script) {
-        control("faults", script);
-    }
-
-    private void control(String path, String body) {
-        send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + path))
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private static String send(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = CONTROL.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(request.uri().getPath()).isBetween(200, 299);
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        control.faults(script);
     }
 
     String reasonIn() {
@@ -193,12 +160,6 @@ final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoC
         return sandbox.clock();
     }
 
-    /** How the platform is asked for an adjustment, and what is to become of it. */
-    private void nextAdjustment(String what) {
-        faults("""
-                [{"on":{"platform":"xseries","method":"POST","pathContains":"stock_adjustments"},"do":{%s}}]""".formatted(what));
-    }
-
     @Override
     public StockAdjuster adjuster() {
         return session.port(StockAdjuster.class).orElseThrow();
@@ -206,29 +167,27 @@ final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoC
 
     @Override
     public void loseTheNextRequest() {
-        nextAdjustment("\"kind\":\"cut-before\"");
+        control.nextWrite("\"kind\":\"cut-before\"");
     }
 
     @Override
     public void loseTheNextAnswer() {
-        nextAdjustment("\"kind\":\"cut-after\"");
+        control.nextWrite("\"kind\":\"cut-after\"");
     }
 
     @Override
     public void delayTheNext() {
-        nextAdjustment("\"kind\":\"late\",\"millis\":1500");
+        control.nextWrite("\"kind\":\"late\",\"millis\":1500");
     }
 
     @Override
     public void awaitTheLateOne() {
-        while (counter("lateDone") == 0) {
-            Thread.onSpinWait();
-        }
+        control.awaitTheLateOne();
     }
 
     @Override
     public void sellOneJustBeforeTheNextWrite() {
-        nextAdjustment("\"kind\":\"stale\"");
+        control.nextWrite("\"kind\":\"stale\"");
     }
 
     @Override
@@ -243,16 +202,7 @@ final class SandboxStore implements AdjusterUnderTest, CatalogueUnderTest, AutoC
 
     @Override
     public long writesDone() {
-        return counter("writesHandled");
-    }
-
-    private long counter(String name) {
-        String body = send(HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/counters"))
-                .build());
-        Matcher number =
-                Pattern.compile("\"xseries\":\\{.*?\"" + name + "\":(\\d+)").matcher(body);
-        assertThat(number.find()).as(body).isTrue();
-        return Long.parseLong(number.group(1));
+        return control.counter("writesHandled");
     }
 
     @Override
