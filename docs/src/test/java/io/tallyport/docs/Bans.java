@@ -67,6 +67,7 @@ final class Bans {
         homes.put("dev.failsafe.", new String[] {"remote"});
         homes.put("feign.", new String[] {"remote", "lightspeed", "shopify"});
         homes.put("com.google.inject.", new String[] {"runtime"});
+        homes.put("com.cronutils.", new String[] {"runtime"});
         homes.put("picocli.", new String[] {"cli"});
         homes.put("me.tongfei.", new String[] {"cli"});
         homes.put("ch.qos.logback.", new String[] {"cli"});

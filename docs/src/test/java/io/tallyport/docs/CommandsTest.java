@@ -28,15 +28,18 @@ class CommandsTest {
     private static final List<String> PAGES = List.of(
             "README.md",
             "docs/guide.md",
+            "docs/runbook.md",
             "docs/policies.md",
             "docs/rules.md",
             "docs/cycles.md",
+            "docs/queue.md",
             "docs/mapping-file.md",
             "docs/faults.md",
             "docs/settings.md",
             "docs/error-codes.md");
 
-    private static final Pattern COMMAND = Pattern.compile("(?:^|`|: )(?:bin/)?tallyport ([a-z].*?)(?=, |[`|;#()]|$)");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?:^(?:\\$ )?|`|: )(?:bin/)?tallyport ([a-z].*?)(?=, |[`|;#()]|$)");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*");
 
     @TempDir
@@ -64,7 +67,8 @@ class CommandsTest {
     }
 
     private void check(String command) {
-        List<String> words = Arrays.asList(command.split("\\s+"));
+        List<String> words =
+                Arrays.asList(command.replaceFirst("^([a-z]+):([a-z])", "$1 $2").split("\\s+"));
         String help = help(words);
         assertThat(help).as("help of %s", command).contains("Usage: tallyport " + words.get(0));
         words.stream()

@@ -15,12 +15,15 @@ final class Ladder {
             "history",
             "connection",
             "intent",
+            "job",
+            "job.testing",
             "catalog",
             "catalog.mapping",
             "rule",
             "conflict",
             "inventory",
-            "inventory.undo");
+            "inventory.undo",
+            "inventory.schedule");
 
     private Ladder() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern PLACE = Pattern.compile("]\\(([^)#\\s]*)#([^)]+)\\)");
 
     @Test
     void everyLinkToAFileLeadsToOne() {
@@ -38,9 +40,39 @@ class PagesTest {
     }
 
     @Test
-    void theReadmeShowsTheCompiledExample() {
-        String source = Pages.text("docs/src/main/java/io/tallyport/docs/embedding/StockService.java");
-        List<String> shown = Pages.blocks("README.md", "java").stream()
+    void everyLinkToAPlaceInAPageLeadsToAHeading() {
+        List<String> broken = new ArrayList<>();
+        for (Path page : Pages.all()) {
+            Matcher link = PLACE.matcher(Pages.text(page));
+            while (link.find()) {
+                Path target = link.group(1).isEmpty() ? page : page.resolveSibling(link.group(1));
+                if (!link.group(1).contains("://") && !places(target).contains(link.group(2))) {
+                    broken.add(Pages.ROOT.relativize(page) + " -> " + link.group(1) + "#" + link.group(2));
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    /** What headings are called in links: small letters, hyphens for blanks, and no other signs. */
+    private static List<String> places(Path page) {
+        return Pages.text(page)
+                .lines()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
+                .map(line -> line.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    @Test
+    void theReadmeAndTheQueuesPageShowTheCompiledExamples() {
+        assertShown("README.md", "StockService");
+        assertShown("docs/queue.md", "OrderService");
+    }
+
+    private static void assertShown(String page, String example) {
+        String source = Pages.text("docs/src/main/java/io/tallyport/docs/embedding/" + example + ".java");
+        List<String> shown = Pages.blocks(page, "java").stream()
                 .flatMap(String::lines)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.equals("// ..."))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StockServiceIT {
 
     private final Sandbox sandbox =
-            Sandbox.start(SandboxSettings.defaults().withSkus(60).withSeed(7));
+            Sandbox.start(SandboxSettings.defaults().withSkus(60).withSeed(7).withWideLimits());
 
     @TempDir
     Path directory;
