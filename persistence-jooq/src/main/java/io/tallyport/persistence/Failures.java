@@ -5,6 +5,7 @@ import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,15 @@ final class Failures {
 
     private Failures() {}
 
-    /**
-     * Whether an embedded database is between two processes: the one closes it, or was killed and left its lock behind,
-     * which H2 takes for stale after two seconds only.
-     */
+    /** What H2 says with {@link #CANNOT_OPEN} when it is about its lock file, which it takes for stale after two seconds. */
+    private static final List<String> LOCK_FILE =
+            List.of("Lock file recently modified", "Another process was faster", "Concurrent update");
+
+    /** Whether an embedded database is between two processes: the one closes it, or was killed and left its lock behind. */
     static boolean isHandOver(SQLException failure) {
+        String message = String.valueOf(failure.getMessage());
         return HANDED_OVER.contains(failure.getErrorCode())
-                || (failure.getErrorCode() == CANNOT_OPEN
-                        && String.valueOf(failure.getMessage()).contains("Lock file recently modified"));
+                || (failure.getErrorCode() == CANNOT_OPEN && LOCK_FILE.stream().anyMatch(message::contains));
     }
 
     static boolean isRetryable(@Nullable Throwable failure) {
