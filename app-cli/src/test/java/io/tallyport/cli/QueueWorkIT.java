@@ -3,12 +3,16 @@ package io.tallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tallyport.core.job.JobFilter;
+import io.tallyport.core.job.JobState;
+import io.tallyport.runtime.Tallyport;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +40,7 @@ class QueueWorkIT {
             Process killed = worker("killed");
             awaitLine(killed, "killed");
             killed.destroyForcibly().waitFor();
-            Process worker = worker("stopped");
-            awaitCompleted(here, worker);
+            Process worker = workedByAnother();
             worker.destroy();
 
             assertThat(worker.waitFor()).as(log("stopped")).isZero();
@@ -64,10 +67,22 @@ class QueueWorkIT {
         return here.done("queue list --type stock-cycle --json").json();
     }
 
-    private void awaitCompleted(Installation here, Process worker) throws IOException {
-        // The embedded database goes back and forth between the two processes meanwhile, and a look may come between.
-        while (!here.run("queue list --type stock-cycle --json").out().contains("\"COMPLETED\"")) {
-            assertThat(worker.isAlive()).as(log("stopped")).isTrue();
+    /** A worker that has completed a cycle, and goes on when this process leaves the database that both have open. */
+    private Process workedByAnother() throws IOException {
+        try (Tallyport watching = Tallyport.builder()
+                .environment(Map.of())
+                .dataDirectory(directory.resolve("data"))
+                .start()) {
+            Process worker = worker("stopped");
+            JobFilter done = JobFilter.in(JobState.COMPLETED).ofType("stock-cycle");
+            while (watching.queue()
+                    .history()
+                    .list(done, Optional.empty(), 1)
+                    .items()
+                    .isEmpty()) {
+                assertThat(worker.isAlive()).as(log("stopped")).isTrue();
+            }
+            return worker;
         }
     }
 
