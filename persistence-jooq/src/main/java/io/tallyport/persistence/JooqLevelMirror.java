@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** Reads the mirror, in pages by key where much may come, each a statement of its own. */
 final class JooqLevelMirror implements LevelMirror {
@@ -48,40 +48,33 @@ final class JooqLevelMirror implements LevelMirror {
 
     @Override
     public void changedAfter(LocationRef location, long revision, Consumer<StockLevel> each) {
-        long afterRevision = revision;
-        String afterItem = "";
-        boolean first = true;
+        List<Condition> behind = List.of(MIRROR_LEVELS.REVISION.gt(revision));
         List<MirrorLevelsRecord> page;
         do {
-            page = page(location, afterRevision, first ? Optional.empty() : Optional.of(afterItem));
+            page = page(location, behind);
             page.forEach(row -> each.accept(MirrorRows.level(row)));
             if (!page.isEmpty()) {
                 MirrorLevelsRecord last = page.get(page.size() - 1);
-                afterRevision = last.getRevision();
-                afterItem = last.getItem();
-                first = false;
+                behind = Keyset.behind(MIRROR_LEVELS.REVISION, last.getRevision())
+                        .then(MIRROR_LEVELS.ITEM, last.getItem())
+                        .parts();
             }
         } while (page.size() == PAGE);
     }
 
-    private List<MirrorLevelsRecord> page(LocationRef location, long revision, Optional<String> item) {
+    private List<MirrorLevelsRecord> page(LocationRef location, List<Condition> behind) {
         return transactions.call(
                 "read mirror",
                 sql -> MirrorRows.mirrorId(sql, location)
-                        .map(mirror -> sql
-                                .selectFrom(MIRROR_LEVELS)
-                                .where(MirrorRows.isIn(mirror))
-                                .and(item.map(after -> DSL.or(
-                                                MIRROR_LEVELS.REVISION.gt(revision),
-                                                DSL.and(
-                                                        MIRROR_LEVELS.REVISION.eq(revision),
-                                                        MIRROR_LEVELS.ITEM.gt(after))))
-                                        .orElseGet(() -> MIRROR_LEVELS.REVISION.gt(revision)))
-                                .orderBy(MIRROR_LEVELS.REVISION, MIRROR_LEVELS.ITEM)
-                                .limit(PAGE)
-                                .fetch()
-                                .stream()
-                                .toList())
+                        .map(mirror -> Keyset.page(
+                                PAGE,
+                                behind,
+                                (part, size) -> sql.selectFrom(MIRROR_LEVELS)
+                                        .where(MirrorRows.isIn(mirror))
+                                        .and(part)
+                                        .orderBy(MIRROR_LEVELS.MIRROR_ID, MIRROR_LEVELS.REVISION, MIRROR_LEVELS.ITEM)
+                                        .limit(size)
+                                        .fetch()))
                         .orElseGet(List::of));
     }
 

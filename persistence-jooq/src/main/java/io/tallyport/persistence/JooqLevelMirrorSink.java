@@ -149,7 +149,7 @@ final class JooqLevelMirrorSink implements LevelMirrorSink {
                         .from(MIRROR_LEVELS)
                         .where(MirrorRows.isIn(mirror))
                         .and(MIRROR_LEVELS.ITEM.gt(after))
-                        .orderBy(MIRROR_LEVELS.ITEM)
+                        .orderBy(MIRROR_LEVELS.MIRROR_ID, MIRROR_LEVELS.ITEM)
                         .limit(PAGE)
                         .fetch(MIRROR_LEVELS.ITEM));
     }

@@ -61,7 +61,7 @@ final class JooqStockStore implements StockStore {
                         .toList());
     }
 
-    /** In pages by key, each a statement of its own, so that neither database nor driver holds the whole route. */
+    /** In {@link Keyset} pages, each a statement of its own, so that neither database nor driver holds the whole route. */
     @Override
     public void acknowledged(RouteId route, Consumer<Acknowledged> each) {
         String after = "";
@@ -85,7 +85,7 @@ final class JooqStockStore implements StockStore {
                         .from(ACKNOWLEDGED_LEVELS)
                         .where(ACKNOWLEDGED_LEVELS.ROUTE_ID.eq(route.value()))
                         .and(ACKNOWLEDGED_LEVELS.TARGET_ITEM.gt(after))
-                        .orderBy(ACKNOWLEDGED_LEVELS.TARGET_ITEM)
+                        .orderBy(ACKNOWLEDGED_LEVELS.ROUTE_ID, ACKNOWLEDGED_LEVELS.TARGET_ITEM)
                         .limit(PAGE)
                         .fetch(row -> new Acknowledged(
                                 new ExternalId(row.value1()), new Quantity(row.value2()), row.value3())));

@@ -64,7 +64,7 @@ final class JooqSyncLog implements SyncLog {
             List<SyncLogRecord> rows = sql.selectFrom(SYNC_LOG)
                     .where(ofRun)
                     .and(SYNC_LOG.SEQ.gt(after))
-                    .orderBy(SYNC_LOG.SEQ)
+                    .orderBy(SYNC_LOG.RUN_ID, SYNC_LOG.SEQ)
                     .limit(PAGE + 1)
                     .fetch();
             List<SyncEntry> entries =

@@ -11,13 +11,14 @@ import io.tallyport.core.inventory.validation.ValidationReports;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.persistence.schema.tables.records.SyncValidationRecord;
 import io.tallyport.persistence.schema.tables.records.SyncValidationsRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** Validations that have ended, their rows in pages by key, each a statement of its own. */
 final class JooqValidationReports implements ValidationReports {
@@ -69,36 +70,39 @@ final class JooqValidationReports implements ValidationReports {
 
     @Override
     public void rows(ValidationId id, boolean offOnly, Consumer<ValidatedRow> each) {
-        SyncValidationRecord last = null;
+        List<Condition> behind = List.of(DSL.noCondition());
         List<SyncValidationRecord> page;
         do {
-            page = page(id, offOnly, last);
+            page = page(id, offOnly, behind);
             page.forEach(row -> each.accept(ValidationRows.row(row)));
-            last = page.isEmpty() ? last : page.get(page.size() - 1);
+            if (!page.isEmpty()) {
+                SyncValidationRecord last = page.get(page.size() - 1);
+                behind = Keyset.behind(SYNC_VALIDATION.SORT_RANK, last.getSortRank())
+                        .then(SYNC_VALIDATION.SORT_SIZE, last.getSortSize())
+                        .then(SYNC_VALIDATION.ROW_NO, last.getRowNo())
+                        .parts();
+            }
         } while (page.size() == PAGE);
     }
 
-    private List<SyncValidationRecord> page(ValidationId id, boolean offOnly, @Nullable SyncValidationRecord after) {
+    private List<SyncValidationRecord> page(ValidationId id, boolean offOnly, List<Condition> behind) {
         Condition wanted = SYNC_VALIDATION.VALIDATION_ID.eq(id.value());
+        Condition fitting = offOnly ? wanted.and(SYNC_VALIDATION.IS_OFF.eq(true)) : wanted;
+        List<Field<?>> order = new ArrayList<>(List.of(SYNC_VALIDATION.VALIDATION_ID));
         if (offOnly) {
-            wanted = wanted.and(SYNC_VALIDATION.IS_OFF.eq(true));
+            order.add(SYNC_VALIDATION.IS_OFF);
         }
-        Condition from = after == null ? wanted : wanted.and(behind(after));
+        order.addAll(List.of(SYNC_VALIDATION.SORT_RANK, SYNC_VALIDATION.SORT_SIZE, SYNC_VALIDATION.ROW_NO));
         return transactions.call(
                 "read validated rows",
-                sql -> List.copyOf(sql.selectFrom(SYNC_VALIDATION)
-                        .where(from)
-                        .orderBy(SYNC_VALIDATION.SORT_RANK, SYNC_VALIDATION.SORT_SIZE, SYNC_VALIDATION.ROW_NO)
-                        .limit(PAGE)
-                        .fetch()));
-    }
-
-    private static Condition behind(SyncValidationRecord last) {
-        Condition sameRank = SYNC_VALIDATION.SORT_RANK.eq(last.getSortRank());
-        return DSL.or(
-                SYNC_VALIDATION.SORT_RANK.gt(last.getSortRank()),
-                sameRank.and(SYNC_VALIDATION.SORT_SIZE.gt(last.getSortSize())),
-                sameRank.and(SYNC_VALIDATION.SORT_SIZE.eq(last.getSortSize()))
-                        .and(SYNC_VALIDATION.ROW_NO.gt(last.getRowNo())));
+                sql -> Keyset.page(
+                        PAGE,
+                        behind,
+                        (part, size) -> sql.selectFrom(SYNC_VALIDATION)
+                                .where(fitting)
+                                .and(part)
+                                .orderBy(order)
+                                .limit(size)
+                                .fetch()));
     }
 }

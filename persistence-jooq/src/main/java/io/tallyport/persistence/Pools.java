@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.engine.SysProperties;
@@ -35,7 +36,21 @@ final class Pools {
         if (settings.dialect() == Dialect.H2) {
             listenOnLoopbackOnly();
         }
-        checkReachable(settings);
+        Connection first = reached(settings);
+        HikariDataSource pool = new HikariDataSource(config(settings, offset));
+        try {
+            // An embedded database is closed with its last connection, and takes its time: the first is kept till the
+            // next.
+            pool.getConnection().close();
+            first.close();
+            return pool;
+        } catch (SQLException failure) {
+            pool.close();
+            throw unreachable(settings, failure);
+        }
+    }
+
+    private static HikariConfig config(DatabaseSettings settings, String offset) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tallyport");
         config.setJdbcUrl(settings.url());
@@ -49,7 +64,7 @@ final class Pools {
         config.setInitializationFailTimeout(-1);
         // Hikari knows a dead connection by standard codes; H2 has its own for a process that took its file along.
         config.setExceptionOverride(new EvictLost());
-        return new HikariDataSource(config);
+        return config;
     }
 
     /**
@@ -73,32 +88,36 @@ final class Pools {
         }
     }
 
-    private static void checkReachable(DatabaseSettings settings) {
+    private static Connection reached(DatabaseSettings settings) {
         long patience = System.nanoTime() + HAND_OVER.toNanos();
-        while (!isReachable(settings, patience - System.nanoTime() > 0)) {
+        Optional<Connection> connection = connection(settings, true);
+        while (connection.isEmpty()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            connection = connection(settings, patience - System.nanoTime() > 0);
+        }
+        return connection.get();
+    }
+
+    /** Empty when another look may help. */
+    private static Optional<Connection> connection(DatabaseSettings settings, boolean isPatient) {
+        try {
+            return Optional.of(DriverManager.getConnection(settings.url(), settings.user(), settings.password()));
+        } catch (SQLException failure) {
+            if (isPatient && Failures.isHandOver(failure)) {
+                return Optional.empty();
+            }
+            throw unreachable(settings, failure);
         }
     }
 
-    /** False when another look may help. */
-    private static boolean isReachable(DatabaseSettings settings, boolean isPatient) {
-        try (Connection connection =
-                DriverManager.getConnection(settings.url(), settings.user(), settings.password())) {
-            connection.isValid(0);
-            return true;
-        } catch (SQLException failure) {
-            if (isPatient && Failures.isHandOver(failure)) {
-                return false;
-            }
-            PortException translated = Failures.translated("open database", failure);
-            if (translated.kind() == PortException.Kind.AUTHENTICATION) {
-                throw translated;
-            }
-            throw new PortException.Transient(
-                    FailureContext.of("open database").withCode(Failures.UNREACHABLE),
-                    "no database answers at " + settings.shownUrl() + " (" + reason(failure, settings) + ")",
-                    failure);
-        }
+    private static PortException unreachable(DatabaseSettings settings, SQLException failure) {
+        PortException translated = Failures.translated("open database", failure);
+        return translated.kind() == PortException.Kind.AUTHENTICATION
+                ? translated
+                : new PortException.Transient(
+                        FailureContext.of("open database").withCode(Failures.UNREACHABLE),
+                        "no database answers at " + settings.shownUrl() + " (" + reason(failure, settings) + ")",
+                        failure);
     }
 
     /** The driver's words without the password, which some drivers repeat with the URL. */
