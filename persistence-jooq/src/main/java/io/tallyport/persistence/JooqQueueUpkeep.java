@@ -90,8 +90,6 @@ final class JooqQueueUpkeep implements QueueUpkeep {
     private static void reap(QueueTx tx, QueueJobsRecord job) {
         if (job.getCancelRequested()) {
             QueueEnds.finish(tx, List.of(job), JobState.CANCELLED, RESET);
-        } else if (job.getAttempts() >= job.getMaxAttempts()) {
-            QueueEnds.finish(tx, List.of(job), JobState.DEAD, RESET);
         } else {
             QueueEnds.waitAgain(tx, job, new QueueEnds.Wait(JobState.PENDING, 0, 0), RESET);
         }

@@ -76,13 +76,18 @@ final class QueueEnds {
      *
      * @param state PENDING or FAILED
      * @param delayMicros from now; 0 for at once
-     * @param fewerAttempts what is given back of its tries
+     * @param fewerAttempts what is given back of its tries; without another one left the job is dead
      */
-    record Wait(JobState state, long delayMicros, int fewerAttempts) {}
+    record Wait(JobState state, long delayMicros, int fewerAttempts) {
+
+        private boolean hasTry(QueueJobsRecord job) {
+            return job.getAttempts() - fewerAttempts < job.getMaxAttempts();
+        }
+    }
 
     /**
      * Puts a job in process back to those that wait; when a successor with its identity waits already, it ends instead and
-     * that one does the work.
+     * that one does the work, also after the last try.
      */
     static void waitAgain(QueueTx tx, QueueJobsRecord job, Wait wait, QueueStep step) {
         String key = job.getIdentityKey();
@@ -91,6 +96,10 @@ final class QueueEnds {
         Optional<Long> successor = identity.flatMap(QueueIdentities::waiting);
         if (successor.isPresent()) {
             merge(tx, job, successor.get(), step);
+            return;
+        }
+        if (!wait.hasTry(job)) {
+            finish(tx, List.of(job), JobState.DEAD, step);
             return;
         }
         List<Long> id = List.of(job.getId());
@@ -111,8 +120,10 @@ final class QueueEnds {
     }
 
     private static void merge(QueueTx tx, QueueJobsRecord job, long successor, QueueStep step) {
-        QueueChildren.handOver(tx, job.getId(), successor);
-        String message = "merged into job " + successor;
+        if (job.getHasChildren()) {
+            QueueChildren.handOver(tx, job.getId(), successor);
+        }
+        String message = "merged into job " + successor + (step.message().isEmpty() ? "" : ": " + step.message());
         finish(tx, List.of(job), JobState.CANCELLED, new QueueStep(step.endsTry(), step.actor(), "merged", message));
     }
 }

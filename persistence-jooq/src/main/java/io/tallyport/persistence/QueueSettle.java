@@ -73,21 +73,12 @@ final class QueueSettle {
             case COMPLETED -> throw new IllegalArgumentException("completed ones are ended together");
             case DEAD -> QueueEnds.finish(tx, List.of(job), JobState.DEAD, step);
             case CANCELLED -> QueueEnds.finish(tx, List.of(job), JobState.CANCELLED, step);
-            case RETRY -> retry(job, after, step);
+            case RETRY -> waitAgain(job, new QueueEnds.Wait(JobState.FAILED, after, 0), step);
             case HANDED_BACK -> waitAgain(job, new QueueEnds.Wait(JobState.PENDING, 0, 1), step);
             case PARKED -> {
                 Optional.ofNullable(job.getGroupName()).ifPresent(group -> QueueGroups.park(tx, group, after));
                 waitAgain(job, new QueueEnds.Wait(JobState.PENDING, after, 1), step);
             }
-        }
-    }
-
-    /** Lets a job wait for its next try; without one left it is dead. */
-    private void retry(QueueJobsRecord job, long after, QueueStep step) {
-        if (job.getAttempts() >= job.getMaxAttempts() && !job.getCancelRequested()) {
-            QueueEnds.finish(tx, List.of(job), JobState.DEAD, step);
-        } else {
-            waitAgain(job, new QueueEnds.Wait(JobState.FAILED, after, 0), step);
         }
     }
 

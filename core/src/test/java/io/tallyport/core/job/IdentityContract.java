@@ -130,6 +130,7 @@ public interface IdentityContract extends QueueScenes {
 
         settle(Settlement.dead(held, "rejected", "never"));
 
+        assertThat(stateOf(held.id())).as("what can never work is for a person").isEqualTo(JobState.DEAD);
         assertThat(claimOnly(worker).id()).isEqualTo(second);
     }
 
@@ -142,8 +143,35 @@ public interface IdentityContract extends QueueScenes {
 
         settle(Settlement.retry(held, MINUTE, "transient", "not now"));
 
-        assertMerged(first, second);
+        assertMerged(first, second, "not now");
         assertThat(claimOnly(worker).id()).isEqualTo(second);
+    }
+
+    @Test
+    default void aFailedLastTryMergesIntoItsSuccessorToo() {
+        JobId first = add(about("k", "first", OnWaiting.IGNORE).withMaxAttempts(1));
+        WorkerId worker = join("w");
+        ClaimedJob held = claimOnly(worker);
+        JobId second = enqueue("second", OnWaiting.IGNORE).id();
+
+        settle(Settlement.retry(held, MINUTE, "transient", "not now"));
+
+        assertMerged(first, second, "not now");
+        assertThat(subject().history().statistics().deadUnacknowledged()).isZero();
+        assertThat(claimOnly(worker).id()).isEqualTo(second);
+    }
+
+    @Test
+    default void aLastTryThatIsTakenBackMergesIntoItsSuccessorToo() {
+        JobId first = add(about("k", "first", OnWaiting.IGNORE).withMaxAttempts(1));
+        claimOnly(subject().workers().join(QueueScenes.info("gone"), MINUTE));
+        JobId second = enqueue("second", OnWaiting.IGNORE).id();
+        pass(MINUTE.multipliedBy(2));
+
+        tend();
+
+        assertMerged(first, second, "Reset due to timeout");
+        assertThat(claimOnly(join("w")).id()).isEqualTo(second);
     }
 
     @Test
@@ -156,7 +184,7 @@ public interface IdentityContract extends QueueScenes {
 
         settle(Settlement.handedBack(held, "stopping"));
 
-        assertMerged(first, second);
+        assertMerged(first, second, "stopping");
         assertThat(ids(claim(worker, 10))).containsExactly(second);
     }
 
@@ -168,7 +196,7 @@ public interface IdentityContract extends QueueScenes {
 
         settle(Settlement.parked(held, MINUTE, "refused", "closed"));
 
-        assertMerged(first, second);
+        assertMerged(first, second, "closed");
         WorkerId worker = join("v");
         assertThat(claim(worker, 10)).as("the group is parked").isEmpty();
         pass(MINUTE);
@@ -186,7 +214,7 @@ public interface IdentityContract extends QueueScenes {
 
         tend();
 
-        assertMerged(first, second);
+        assertMerged(first, second, "Reset due to timeout");
         assertThat(claimOnly(join("w")).id()).isEqualTo(second);
     }
 
@@ -200,7 +228,7 @@ public interface IdentityContract extends QueueScenes {
 
         settle(Settlement.retry(held, MINUTE, "transient", "not now"));
 
-        assertMerged(first, second);
+        assertMerged(first, second, "not now");
         assertThat(stateOf(child)).isEqualTo(JobState.BLOCKED);
         complete(claimOnly(worker));
         assertThat(claimOnly(worker).id()).isEqualTo(child);
@@ -218,13 +246,15 @@ public interface IdentityContract extends QueueScenes {
         assertThat(job(first).identity()).contains("k");
     }
 
-    private void assertMerged(JobId first, JobId second) {
+    private void assertMerged(JobId first, JobId second, String why) {
         Job job = job(first);
         assertThat(job.state()).isEqualTo(JobState.CANCELLED);
         assertThat(job.reason()).isEqualTo("merged");
-        assertThat(job.message()).isEqualTo("merged into job " + second);
+        assertThat(job.message()).isEqualTo("merged into job " + second + ": " + why);
         assertThat(job.endedAt()).isPresent();
         assertThat(path(first)).endsWith(JobState.PROCESSING, JobState.CANCELLED);
+        List<Transition> told = transitions(first);
+        assertThat(told.get(told.size() - 1).message()).isEqualTo(job.message());
         assertThat(job(second).attempts()).isZero();
         assertThat(stateOf(second)).isEqualTo(JobState.PENDING);
     }

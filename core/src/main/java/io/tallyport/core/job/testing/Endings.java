@@ -47,7 +47,7 @@ final class Endings {
 
     /** Takes a job back from a worker that is gone. */
     void takeBack(Row row) {
-        if (!givesWay(row)) {
+        if (!givesWay(row, RESET)) {
             if (row.attempts >= row.made.maxAttempts()) {
                 family.end(row, JobState.DEAD, TIMEOUT, RESET, "queue");
             } else {
@@ -62,7 +62,7 @@ final class Endings {
     }
 
     private void retry(Row row, Settlement settlement) {
-        if (givesWay(row)) {
+        if (givesWay(row, settlement.message())) {
             return;
         }
         if (row.attempts >= row.made.maxAttempts()) {
@@ -73,7 +73,7 @@ final class Endings {
     }
 
     private void handBack(Row row, Settlement settlement, Duration after) {
-        if (givesWay(row)) {
+        if (givesWay(row, settlement.message())) {
             return;
         }
         putBack(row, JobState.PENDING, after, settlement.code(), settlement.message(), row.workerName);
@@ -81,12 +81,12 @@ final class Endings {
     }
 
     /** Whether it needs no other try: a person does not want it, or another one waits to do the same. */
-    private boolean givesWay(Row row) {
+    private boolean givesWay(Row row, String why) {
         Optional<Row> successor = table.successorOf(row);
         if (row.cancelRequested) {
             family.end(row, JobState.CANCELLED, "cancelled", "it was asked to stop", row.workerName);
         } else if (successor.isPresent()) {
-            family.merge(row, successor.get(), row.workerName);
+            family.merge(row, successor.get(), why);
         }
         return row.state.isFinal();
     }

@@ -5,11 +5,15 @@ import io.tallyport.core.job.JobState;
 import io.tallyport.core.job.OnLostParent;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits for whom, and what the end of a job means for those. The caller holds the table's lock. */
@@ -87,21 +91,57 @@ final class Family {
         }
     }
 
-    /** Ends a job in favour of the one with its identity that waits; those that waited for it wait for that one. */
-    void merge(Row row, Row successor, String by) {
+    /**
+     * Ends a job in favour of the one with its identity that waits; those that waited for it wait for that one.
+     *
+     * @param why what its try came to
+     */
+    void merge(Row row, Row successor, String why) {
         Set<Row> heirs = Set.copyOf(children.getOrDefault(row.id, Set.of()));
-        finish(row, JobState.CANCELLED, "merged", "merged into job " + successor.id, by);
+        String message = "merged into job " + successor.id + (why.isEmpty() ? "" : ": " + why);
+        finish(row, JobState.CANCELLED, "merged", message, row.workerName);
+        leave(successor, row.id);
         for (Row heir : heirs) {
             forget(heir, row.id);
-            if (heir == successor) {
-                done(heir, row.id);
-            } else {
+            if (heir != successor) {
                 heir.openParents.remove(row.id);
                 heir.openParents.add(successor.id);
                 children.computeIfAbsent(successor.id, any -> new LinkedHashSet<>())
                         .add(heir);
             }
         }
+    }
+
+    /** A successor takes the place of a job: what waits for that job, however far around, it waits for no more. */
+    private void leave(Row successor, JobId merged) {
+        List<JobId> leadingBack = successor.openParents.stream()
+                .filter(parent -> waitsFor(parent, merged))
+                .sorted(Comparator.comparing(JobId::value))
+                .toList();
+        if (leadingBack.isEmpty()) {
+            return;
+        }
+        String message = "takes the place of job " + merged + ", so it waits no more for job "
+                + leadingBack.stream().map(JobId::toString).collect(Collectors.joining(", "));
+        successor.say("merged", message);
+        successor.record(table.now(), "");
+        for (JobId parent : leadingBack) {
+            forget(successor, parent);
+            done(successor, parent);
+        }
+    }
+
+    private boolean waitsFor(JobId one, JobId goal) {
+        Set<JobId> seen = new HashSet<>();
+        Deque<JobId> next = new ArrayDeque<>(List.of(one));
+        while (!next.isEmpty() && !seen.contains(goal)) {
+            JobId id = next.remove();
+            Row row = table.find(id);
+            if (seen.add(id) && row != null) {
+                next.addAll(row.openParents);
+            }
+        }
+        return seen.contains(goal);
     }
 
     private void finish(Row row, JobState state, String reason, String message, String by) {
@@ -133,6 +173,8 @@ final class Family {
                 child.state = JobState.PENDING;
                 child.place = child.availableAt.isAfter(table.now()) ? Place.LATER : Place.READY;
             });
+            child.say("parents", "all that it waited for is done");
+            child.record(table.now(), "");
         }
     }
 }
