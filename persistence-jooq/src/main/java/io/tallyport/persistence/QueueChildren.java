@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -115,10 +117,19 @@ final class QueueChildren {
                 .execute();
     }
 
-    /** What waits for one job waits for another from now on; that other one, if it did, waits for it no more. */
+    /**
+     * What waits for one job waits for its successor from now on. That one takes the job's place, so of what it waited for
+     * itself it leaves what waits for that job, however far around, since else they would wait for each other.
+     */
     static void handOver(QueueTx tx, long from, long to) {
-        if (edges(tx, List.of(from)).containsKey(to)) {
-            met(tx, List.of(to), List.of(from));
+        Set<Long> leadingBack = QueueCircles.leadingBack(tx, to, from);
+        if (!leadingBack.isEmpty()) {
+            String message = "takes the place of job " + from + ", so it waits no more for job "
+                    + leadingBack.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            tx.step(List.of(to), JobState.BLOCKED, QueueStep.by("", "merged", message))
+                    .where(QUEUE_JOBS.ID.eq(to))
+                    .execute();
+            met(tx, List.of(to), leadingBack);
         }
         int moved = tx.sql()
                 .update(QUEUE_DEPENDENCIES)
@@ -129,6 +140,8 @@ final class QueueChildren {
                         .from(QUEUE_DEPENDENCIES.as("other"))
                         .where(QUEUE_DEPENDENCIES.as("other").PARENT_ID.eq(to))))
                 .execute();
+        // Who waits for both waits for one of them now.
+        met(tx, edges(tx, List.of(from)).keySet(), List.of(from));
         if (moved > 0) {
             tx.sql()
                     .update(QUEUE_JOBS)

@@ -205,6 +205,78 @@ public interface DependencyContract extends QueueScenes {
     }
 
     @Test
+    default void aChildOfAMergedOneAndOfItsSuccessorWaitsForTheSuccessorAlone() {
+        JobId first = add(work("first").withIdentity("k", Identity.OnWaiting.IGNORE));
+        WorkerId worker = join("w");
+        ClaimedJob held = claimOnly(worker);
+        JobId second = add(work("second").withIdentity("k", Identity.OnWaiting.IGNORE));
+        JobId child = child(OnLostParent.CANCEL, first, second);
+
+        settle(Settlement.retry(held, MINUTE, "transient", ""));
+
+        assertThat(stateOf(child)).isEqualTo(JobState.BLOCKED);
+        ClaimedJob next = claimOnly(worker);
+        assertThat(next.id()).isEqualTo(second);
+        complete(next);
+        assertThat(claimOnly(worker).id()).isEqualTo(child);
+    }
+
+    /** The second waits for what waits for the first, however far around, and then takes the first one's place. */
+    @Test
+    default void aMergeLeavesNoJobsThatWaitForEachOther() {
+        JobId other = add(work("other").after(HOUR));
+        JobId first = add(work("first").withIdentity("k", Identity.OnWaiting.IGNORE));
+        WorkerId worker = join("w");
+        ClaimedJob held = claimOnly(worker);
+        JobId child = child(OnLostParent.CANCEL, first);
+        JobId grandchild = child(OnLostParent.CANCEL, child, other);
+        JobId second = add(work("second")
+                .withIdentity("k", Identity.OnWaiting.IGNORE)
+                .waitingFor(List.of(grandchild), OnLostParent.CANCEL));
+
+        settle(Settlement.retry(held, MINUTE, "transient", "not now"));
+
+        assertThat(stateOf(first)).isEqualTo(JobState.CANCELLED);
+        assertThat(List.of(stateOf(child), stateOf(grandchild))).containsOnly(JobState.BLOCKED);
+        assertThat(transitions(second))
+                .extracting(Transition::message)
+                .contains("takes the place of job " + first + ", so it waits no more for job " + grandchild);
+        assertThat(path(second)).containsExactly(JobState.BLOCKED, JobState.BLOCKED, JobState.PENDING);
+        complete(claimOnly(worker));
+        complete(claimOnly(worker));
+        assertThat(stateOf(child)).isEqualTo(JobState.COMPLETED);
+        pass(HOUR);
+        tend();
+        complete(claimOnly(worker));
+        assertThat(claimOnly(worker).id()).isEqualTo(grandchild);
+    }
+
+    @Test
+    default void aSuccessorStillWaitsForWhatDoesNotWaitForTheMergedOne() {
+        JobId other = add(work("other").after(HOUR));
+        JobId first = add(work("first").withIdentity("k", Identity.OnWaiting.IGNORE));
+        WorkerId worker = join("w");
+        ClaimedJob held = claimOnly(worker);
+        JobId child = child(OnLostParent.CANCEL, first);
+        JobId second = add(work("second")
+                .withIdentity("k", Identity.OnWaiting.IGNORE)
+                .waitingFor(List.of(other, child), OnLostParent.CANCEL));
+
+        settle(Settlement.retry(held, MINUTE, "transient", "not now"));
+
+        assertThat(stateOf(second)).isEqualTo(JobState.BLOCKED);
+        assertThat(claim(worker, 10)).isEmpty();
+        pass(HOUR);
+        tend();
+        complete(claimOnly(worker));
+        assertThat(job(other).state()).isEqualTo(JobState.COMPLETED);
+        ClaimedJob next = claimOnly(worker);
+        assertThat(next.id()).isEqualTo(second);
+        complete(next);
+        assertThat(claimOnly(worker).id()).isEqualTo(child);
+    }
+
+    @Test
     default void aChildWithADelayWaitsForBoth() {
         JobId parent = add(work("parent"));
         JobId child = add(work("child").after(MINUTE).waitingFor(List.of(parent), OnLostParent.CANCEL));
