@@ -3,6 +3,8 @@ package io.tallyport.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Configuration;
@@ -10,12 +12,17 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One transaction while it is open, on one connection and one thread. */
 final class OpenTransaction {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenTransaction.class);
+
     private final Connection connection;
     private final DSLContext sql;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable RuntimeException doom;
 
     OpenTransaction(Connection connection, Configuration configuration) {
@@ -39,6 +46,7 @@ final class OpenTransaction {
     /** Runs a unit inside this one; when it fails, only its own part is taken back. */
     <T> T nested(Supplier<T> body) {
         RuntimeException doomBefore = doom;
+        int mark = afterwards.size();
         try {
             Savepoint before = connection.setSavepoint();
             boolean done = false;
@@ -49,6 +57,7 @@ final class OpenTransaction {
                 return result;
             } finally {
                 if (!done) {
+                    afterwards.subList(mark, afterwards.size()).clear();
                     rollBackTo(before, doomBefore);
                 }
             }
@@ -67,6 +76,25 @@ final class OpenTransaction {
             doom = doomBefore;
         } catch (SQLException gone) {
             doom = Failures.translated("roll back inner unit of work", gone);
+        }
+    }
+
+    /** Keeps something to be run when this transaction is committed. */
+    void afterwards(Runnable action) {
+        afterwards.add(action);
+    }
+
+    /** Says that it is committed. */
+    void committed() {
+        afterwards.forEach(OpenTransaction::quietly);
+    }
+
+    /** What is committed stays so, whatever is done afterwards. */
+    static void quietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("what was to be done after a commit failed", failure);
         }
     }
 

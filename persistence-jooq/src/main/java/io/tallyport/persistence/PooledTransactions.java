@@ -54,6 +54,16 @@ final class PooledTransactions implements Transactions {
         }
     }
 
+    @Override
+    public void afterCommit(Runnable action) {
+        OpenTransaction outer = open.get();
+        if (outer == null) {
+            OpenTransaction.quietly(action);
+        } else {
+            outer.afterwards(action);
+        }
+    }
+
     private OpenTransaction current() {
         OpenTransaction transaction = open.get();
         if (transaction == null) {
@@ -78,14 +88,18 @@ final class PooledTransactions implements Transactions {
     }
 
     private <T> T once(String operation, Supplier<T> body) {
+        OpenTransaction transaction;
+        T result;
         try (Connection connection = pool.getConnection()) {
-            OpenTransaction transaction = new OpenTransaction(connection, configuration);
-            T result = bodyOf(transaction, connection, body);
+            transaction = new OpenTransaction(connection, configuration);
+            result = bodyOf(transaction, connection, body);
             commit(operation, connection);
-            return result;
         } catch (SQLException failure) {
             throw Failures.translated(operation, failure);
         }
+        // When the connection is free again, since what is done now may want one.
+        transaction.committed();
+        return result;
     }
 
     private <T> T bodyOf(OpenTransaction transaction, Connection connection, Supplier<T> body) {

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 /**
  * What a started Tallyport hands out around the job queue.
  *
- * @param jobs where jobs are enqueued; that wakes the workers of this process
+ * @param jobs where jobs are enqueued; that wakes the workers of this process once it is committed
  * @param signal wakes them, for who enqueues otherwise
  * @param history shows jobs
  * @param desk changes some jobs
@@ -42,4 +42,12 @@ public record QueueParts(
 
     @Inject
     public QueueParts {}
+
+    /**
+     * Wakes the workers of this process: for after the commit of a transaction of one's own in which jobs were enqueued. Without
+     * it they find the jobs at their next look, which is up to {@code queue.worker-sleep} later.
+     */
+    public void wake() {
+        signal.fire();
+    }
 }

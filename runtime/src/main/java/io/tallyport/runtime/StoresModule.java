@@ -94,11 +94,11 @@ final class StoresModule extends AbstractModule {
         bindQueue();
     }
 
-    /** Whoever enqueues in this process wakes its workers. */
+    /** Whoever enqueues in this process wakes its workers, once that is committed. */
     private void bindQueue() {
         JobSignal signal = new JobSignal();
         bind(JobSignal.class).toInstance(signal);
-        bind(JobQueue.class).toInstance(new SignallingQueue(stores.jobQueue(), signal));
+        bind(JobQueue.class).toInstance(new SignallingQueue(stores.jobQueue(), signal, stores.unitOfWork()));
         bind(QueueUpkeep.class).toInstance(stores.queueUpkeep());
         bind(JobHistory.class).toInstance(stores.jobHistory());
         bind(JobDesk.class).toInstance(stores.jobDesk());

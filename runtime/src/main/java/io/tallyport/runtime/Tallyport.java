@@ -175,7 +175,7 @@ public final class Tallyport implements AutoCloseable {
     /**
      * The queue inside a transaction that the caller has opened on a connection of its own to this database: the caller's
      * rows and the jobs commit or vanish together. Only enqueue through it, as the last thing before the commit; after it,
-     * {@code queue().signal().fire()} wakes the workers of this process.
+     * {@code queue().wake()} wakes the workers of this process.
      *
      * @throws IllegalArgumentException when auto-commit is on
      */

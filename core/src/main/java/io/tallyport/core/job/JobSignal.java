@@ -8,7 +8,10 @@ public final class JobSignal {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Says that jobs have been added, once their transaction is committed. Returns at once. */
+    /**
+     * Says that jobs have been added, once their transaction is committed. Returns at once. Whoever enqueues in a
+     * transaction of its own calls it after the commit; without that, workers find the jobs at their next look.
+     */
     public void fire() {
         listeners.forEach(Runnable::run);
     }

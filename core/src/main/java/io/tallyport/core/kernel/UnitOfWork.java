@@ -19,6 +19,14 @@ public interface UnitOfWork {
      */
     <T> T inOne(Supplier<T> body);
 
+    /**
+     * Runs something once what the thread's open unit of work stored counts; at once when none is open. Not at all when the
+     * unit fails, or when the commit is somebody else's, as it is here unless said otherwise; so nothing may depend on it:
+     * it is for what only makes others look sooner. It runs on the same thread, should be quick, and what it throws goes no
+     * further.
+     */
+    default void afterCommit(Runnable action) {}
+
     /** Runs {@code body} in one transaction. */
     default void inOne(Runnable body) {
         inOne(() -> {

@@ -6,12 +6,15 @@ import static io.tallyport.core.job.WorkerHouse.doing;
 import static io.tallyport.core.job.WorkerHouse.quick;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tallyport.core.kernel.InMemoryUnitOfWork;
+import io.tallyport.core.kernel.UnitOfWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,23 @@ class JobWorkerTest {
 
         worker.stop();
         assertThat(await(end).completed()).isEqualTo(20);
+    }
+
+    @Test
+    void anEnqueueInAUnitOfWorkWakesTheWorkerAfterTheCommitAndNotBefore() {
+        UnitOfWork unitOfWork = new InMemoryUnitOfWork();
+        AtomicInteger rings = new AtomicInteger();
+        house.signal.listen(rings::incrementAndGet);
+        JobQueue queue = new SignallingQueue(house.jobs.queue(), house.signal, unitOfWork);
+
+        unitOfWork.inOne(() -> {
+            queue.enqueue(NewJob.of(WorkerHouse.WORK, "a"));
+            assertThat(rings).hasValue(0);
+        });
+
+        assertThat(rings).hasValue(1);
+        queue.enqueue(NewJob.of(WorkerHouse.WORK, "b"));
+        assertThat(rings).as("outside of one at once").hasValue(2);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.tallyport.core.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,52 @@ public interface UnitOfWorkContract {
         assertThat(get("outer")).contains("1");
         assertThat(get("afterwards")).contains("1");
         assertThat(get("inner")).isEmpty();
+    }
+
+    @Test
+    default void whatIsToRunAfterTheCommitSeesWhatWasStored() {
+        List<Optional<String>> seen = new ArrayList<>();
+        subject().inOne(() -> {
+            subject().inOne(() -> subject().afterCommit(() -> seen.add(get("a"))));
+            put("a", "1");
+            assertThat(seen).as("not before").isEmpty();
+        });
+
+        assertThat(seen).containsExactly(Optional.of("1"));
+        subject().afterCommit(() -> seen.add(Optional.of("at once")));
+        assertThat(seen).contains(Optional.of("at once"));
+    }
+
+    @Test
+    default void whatFailsHasNoAfterwards() {
+        List<String> ran = new ArrayList<>();
+        assertThatThrownBy(() -> subject().inOne(() -> {
+                    subject().afterCommit(() -> ran.add("failed"));
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        subject().inOne(() -> {
+            subject().afterCommit(() -> ran.add("outer"));
+            assertThatThrownBy(() -> subject().inOne(() -> {
+                        subject().afterCommit(() -> ran.add("inner"));
+                        throw new IllegalStateException("no");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+
+        assertThat(ran).containsExactly("outer");
+    }
+
+    @Test
+    default void whatThrowsAfterTheCommitHurtsNobody() {
+        subject().inOne(() -> {
+            put("a", "1");
+            subject().afterCommit(() -> {
+                throw new IllegalStateException("no");
+            });
+        });
+
+        assertThat(get("a")).contains("1");
     }
 
     @Test

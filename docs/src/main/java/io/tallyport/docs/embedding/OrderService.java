@@ -56,9 +56,9 @@ public final class OrderService implements AutoCloseable {
         tallyport.jobsIn(connection).enqueue(job);
     }
 
-    /** Wakes the worker; without it, it looks within a second. */
+    /** Called after the caller's commit: wakes the worker; without it, it looks within a second. */
     public void committed() {
-        tallyport.queue().signal().fire();
+        tallyport.queue().wake();
     }
 
     /** Runs at least once for each order; the key lets the mail server drop what it has sent already. */
