@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ final class Crew {
     private final JobHandlers handlers;
     private final Consumer<Ended> settler;
     private final Runnable onRoom;
+    private final Consumer<Throwable> onFailure;
+    private final JobTry jobTry;
     /** An empty one tells a runner to end. */
     private final BlockingQueue<Optional<HeldJob>> inbox = new LinkedBlockingQueue<>();
 
@@ -44,11 +47,18 @@ final class Crew {
 
     private volatile long averageNanos = -1;
 
-    Crew(WorkerSettings settings, JobHandlers handlers, Consumer<Ended> settler, Runnable onRoom) {
+    Crew(
+            WorkerSettings settings,
+            JobHandlers handlers,
+            Consumer<Ended> settler,
+            Runnable onRoom,
+            Consumer<Throwable> onFailure) {
         this.settings = settings;
         this.handlers = handlers;
         this.settler = settler;
         this.onRoom = onRoom;
+        this.onFailure = onFailure;
+        this.jobTry = new JobTry(handlers, () -> ThreadLocalRandom.current().nextDouble(), onFailure);
     }
 
     void start() {
@@ -60,7 +70,7 @@ final class Crew {
     }
 
     private void addRunner(int number) {
-        Runner runner = new Runner(number, inbox, new JobTry(handlers), this);
+        Runner runner = new Runner(number, inbox, jobTry, this);
         Thread thread = new Thread(runner, "tallyport-job-" + number);
         // A handler that never ends must not keep the process from ending.
         thread.setDaemon(true);
@@ -109,6 +119,11 @@ final class Crew {
         if (full && room() > 0) {
             onRoom.run();
         }
+    }
+
+    /** A try failed in a way that its handler did not foresee. */
+    void failed(Throwable failure) {
+        onFailure.accept(failure);
     }
 
     /** Gives up a job whose end could not even be noted: it is taken back, and not held for ever. */

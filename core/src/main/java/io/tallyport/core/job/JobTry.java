@@ -5,6 +5,7 @@ import io.tallyport.core.job.JobHandlers.Entry;
 import io.tallyport.core.kernel.LogMark;
 import io.tallyport.core.kernel.PortException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ public final class JobTry {
 
     private final JobHandlers handlers;
     private final DoubleSupplier random;
+    private final Consumer<Throwable> onFailure;
 
     public JobTry(JobHandlers handlers) {
         this(handlers, () -> ThreadLocalRandom.current().nextDouble());
@@ -23,8 +25,14 @@ public final class JobTry {
 
     /** @param random from 0 to 1, for the jitter of retries */
     public JobTry(JobHandlers handlers, DoubleSupplier random) {
+        this(handlers, random, failure -> {});
+    }
+
+    /** @param onFailure hears first of what handlers throw that they did not foresee */
+    JobTry(JobHandlers handlers, DoubleSupplier random, Consumer<Throwable> onFailure) {
         this.handlers = handlers;
         this.random = random;
+        this.onFailure = onFailure;
     }
 
     /**
@@ -51,7 +59,7 @@ public final class JobTry {
     }
 
     // A handler is somebody else's code: nothing that it throws may end the worker or strand the job.
-    private static Settlement run(Call call, JobContext context, Verdict verdict) throws InterruptedException {
+    private Settlement run(Call call, JobContext context, Verdict verdict) throws InterruptedException {
         ClaimedJob job = context.job();
         try {
             return verdict.of(job, call.on(context));
@@ -60,6 +68,7 @@ public final class JobTry {
         } catch (InterruptedException stopped) {
             throw stopped;
         } catch (Throwable failure) {
+            onFailure.accept(failure);
             LOG.warn("the handler of job {} ({}) failed", job.id(), job.type(), failure);
             return verdict.failed(job, failure);
         }

@@ -4,6 +4,7 @@ import io.tallyport.core.job.WorkerReport.End;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,15 @@ public final class JobWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
 
+    private static final int DEEPEST_CAUSE = 10;
+
     private final WorkerSettings settings;
     private final WorkerInfo info;
     private final JobHandlers handlers;
     private final JobPorts ports;
     private final JobSignal signal;
     private final Alarm alarm = new Alarm();
-    private final Outage outage = new Outage();
+    private final Outage outage = new Outage(this::observe);
     private volatile Optional<End> end = Optional.empty();
     private final AtomicBoolean started = new AtomicBoolean();
     private final Tally tally;
@@ -66,7 +69,7 @@ public final class JobWorker {
         this.tally = new Tally(this::observe);
         this.lives = new Lives(ports.workers(), info, settings.lease());
         this.settler = new Settler(ports.queue(), outage, tally, alarm::ring);
-        this.crew = new Crew(settings, handlers, settler::add, alarm::ring);
+        this.crew = new Crew(settings, handlers, settler::add, alarm::ring, this::observe);
         this.heartbeat = new Heartbeat(settings, ports.queue(), lives, crew, outage, memory, () -> stop(End.MEMORY));
         this.caretaker = new Caretaker(ports.upkeep(), schedules, outage, settings.lease(), alarm::ring);
     }
@@ -78,6 +81,21 @@ public final class JobWorker {
 
     private void observe(long nanos) {
         crew.observe(nanos);
+    }
+
+    /**
+     * After one thread ran out of memory nobody knows which other one was hit, such as in a library that does not mend itself: so
+     * the worker settles what it can and ends, and its supervisor starts it anew.
+     */
+    private void observe(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int i = 0; i < DEEPEST_CAUSE && cause != null; i++) {
+            if (cause instanceof OutOfMemoryError) {
+                stop(End.MEMORY);
+                return;
+            }
+            cause = cause.getCause();
+        }
     }
 
     /** Runs jobs on the caller's and its own threads until it is stopped; once in a worker's life. */
@@ -146,7 +164,7 @@ public final class JobWorker {
         } catch (InterruptedException hurried) {
             // Whoever stops it twice does not want to wait: what is not settled is taken back when the lease ends.
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             outage.failed("leaving", failure);
         }
         return tally.report(why, leftRunning);

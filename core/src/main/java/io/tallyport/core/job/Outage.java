@@ -3,6 +3,7 @@ package io.tallyport.core.job;
 import io.tallyport.core.kernel.PortException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +16,15 @@ final class Outage {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final AtomicBoolean open = new AtomicBoolean();
+    private final Consumer<Throwable> onFailure;
+
+    /** @param onFailure hears first of every failure */
+    Outage(Consumer<Throwable> onFailure) {
+        this.onFailure = onFailure;
+    }
 
     void failed(String what, Throwable failure) {
+        onFailure.accept(failure);
         if (open.compareAndSet(false, true)) {
             LOG.warn("{} failed; the worker goes on trying and says when it works again", what, failure);
         } else {

@@ -65,6 +65,7 @@ final class Runner implements Runnable {
             return work(held);
         } catch (RuntimeException | Error failure) {
             current = null;
+            crew.failed(failure);
             crew.drop(held);
             LOG.error(
                     "the end of job {} could not be noted; the job is taken back",
@@ -126,6 +127,7 @@ final class Runner implements Runnable {
         } catch (InterruptedException stopped) {
             return null;
         } catch (Throwable failure) {
+            crew.failed(failure);
             return Settlement.retry(
                     held.job(), LATER, Verdict.ERROR, failure.getClass().getName());
         }

@@ -18,7 +18,7 @@ public record WorkerReport(End end, long completed, long notCompleted, long hand
         STOPPED,
         /** There was nothing left to do, and it was to end then. */
         IDLE,
-        /** It used more memory than it may; its supervisor starts it anew. */
+        /** It used more memory than it may, or a thread of it got none; its supervisor starts it anew. */
         MEMORY
     }
 }

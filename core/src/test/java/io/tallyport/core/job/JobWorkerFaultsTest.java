@@ -53,14 +53,13 @@ class JobWorkerFaultsTest {
 
     @Test
     void noErrorEndsTheWorker() {
-        List<JobId> bad = List.of(house.add("assert"), house.add("stack"), house.add("memory"), house.add("link"));
+        List<JobId> bad = List.of(house.add("assert"), house.add("stack"), house.add("link"));
         JobId good = house.add("good");
 
         runAll((text, context) -> {
             switch (text) {
                 case "assert" -> throw new AssertionError("no");
                 case "stack" -> throw new StackOverflowError();
-                case "memory" -> throw new OutOfMemoryError("of its own making");
                 case "link" -> throw new NoClassDefFoundError("gone");
                 default -> {
                     return Outcome.done();
@@ -71,6 +70,29 @@ class JobWorkerFaultsTest {
         assertThat(bad).allMatch(id -> house.job(id).state() == JobState.DEAD);
         assertThat(bad).allMatch(id -> house.job(id).reason().equals("error"));
         assertThat(house.job(good).state()).isEqualTo(JobState.COMPLETED);
+    }
+
+    @Test
+    void aLackOfMemoryEndsTheWorkerInGoodOrderAndTheJobIsTriedByTheNextOne() {
+        JobId hungry = house.add("hungry");
+        JobId other = house.add(NewJob.of(WorkerHouse.WORK, "other").withPriority(Priority.LOW));
+        JobHandler<String> handler = (text, context) -> {
+            if (text.equals("hungry") && context.job().attempt() == 1) {
+                throw new IllegalStateException("wrapped", new OutOfMemoryError("Java heap space"));
+            }
+            return Outcome.done();
+        };
+
+        WorkerReport report =
+                await(house.start(house.worker(quick().withThreads(1).withPrefetch(0), doing(handler))));
+
+        assertThat(report.end()).isEqualTo(WorkerReport.End.MEMORY);
+        assertThat(report.leftRunning()).isZero();
+        assertThat(house.job(hungry).state()).isEqualTo(JobState.FAILED);
+        assertThat(house.job(hungry).reason()).isEqualTo("error");
+        assertThat(house.jobs.workers().list()).noneMatch(Workers.Seen::alive);
+        runAll(handler);
+        assertThat(List.of(house.job(hungry).state(), house.job(other).state())).containsOnly(JobState.COMPLETED);
     }
 
     @Test
