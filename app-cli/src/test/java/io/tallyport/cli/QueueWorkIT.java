@@ -3,12 +3,17 @@ package io.tallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tallyport.core.job.JobFilter;
 import io.tallyport.core.job.JobState;
 import io.tallyport.runtime.Tallyport;
 import io.tallyport.sandbox.Sandbox;
 import io.tallyport.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -36,6 +41,8 @@ class QueueWorkIT {
             assertThat(here.done("schedule list --json").json().findValuesAsText("name"))
                     .containsExactlyInAnyOrder("route:main", "route:main:full");
             here.done("schedule run route:main:full");
+            String sku = sellOne(sandbox);
+            assertThat(level(sandbox, sku, "/shopify/available")).isNotEqualTo(level(sandbox, sku, "/rseries/qoh"));
 
             Process killed = worker("killed");
             awaitLine(killed, "killed");
@@ -46,10 +53,18 @@ class QueueWorkIT {
             assertThat(worker.waitFor()).as(log("stopped")).isZero();
             assertThat(log("stopped")).contains("(stopped)");
             JsonNode cycle = cycles(here).get(0);
-            assertThat(cycle.path("output").asText()).startsWith("nothing to change among");
+            assertThat(cycle.path("output").asText()).isNotBlank();
+            assertThat(level(sandbox, sku, "/shopify/available")).isEqualTo(level(sandbox, sku, "/rseries/qoh"));
             assertThat(here.done("worker list --json").json().findValuesAsText("name"))
                     .contains("stopped");
             assertThat(here.run("health-check").exit()).isEqualTo(1);
+
+            String next = sellOne(sandbox);
+            here.done("schedule run route:main");
+            here.done("queue work --once");
+            assertThat(level(sandbox, next, "/shopify/available"))
+                    .as("what changed alone is read by the other schedule")
+                    .isEqualTo(level(sandbox, next, "/rseries/qoh"));
 
             here.done("route pause main --reason counting");
             here.done("schedule run route:main");
@@ -61,6 +76,36 @@ class QueueWorkIT {
                     .containsExactly("queue-prune");
             here.terminal().keepEvidence();
         }
+    }
+
+    /** A till sells one of what both have; which one. */
+    private static String sellOne(Sandbox sandbox) throws Exception {
+        for (JsonNode shelf : control(sandbox, "levels", "").path("rseries")) {
+            String sku = shelf.path("sku").asText();
+            double has = shelf.path("qoh").asDouble();
+            if (sku.matches("[A-Z0-9-]+") && has > 5 && level(sandbox, sku, "/shopify/available") == has) {
+                control(sandbox, "sales", "{\"sku\":\"" + sku + "\",\"quantity\":1}");
+                return sku;
+            }
+        }
+        throw new AssertionError("nothing is in stock");
+    }
+
+    private static int level(Sandbox sandbox, String sku, String path) throws Exception {
+        return control(sandbox, "state?sku=" + sku, "")
+                .at("/levels/" + sku + path)
+                .asInt(-1);
+    }
+
+    private static JsonNode control(Sandbox sandbox, String path, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.controlUrl() + "/" + path));
+        if (!body.isEmpty()) {
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     private static JsonNode cycles(Installation here) {
