@@ -1,8 +1,8 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.job.JobBatches;
 import io.tallyport.core.job.JobFilter;
 import io.tallyport.runtime.Tallyport;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "clear",
         description = {
             "Takes back every job that waits: pending, failed and blocked ones become cancelled.",
-            "What runs goes on, what has ended stays, and nothing is removed."
+            "Those that waited when they were counted, and none that came later. What runs goes on, what has ended",
+            "stays, and nothing is removed."
         },
         footer = {
             "",
@@ -46,29 +47,42 @@ final class QueueClearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!isConfirmed()) {
-            shell.say(screen -> screen.line("Nothing was taken back."));
-            return ExitCode.FAILURE;
+        if (!shell.isAsking() || confirm != null) {
+            requireConfirmed();
         }
         JobFilter wanted = filter.in(Set.of(), false);
         try (Tallyport tallyport = shell.open()) {
-            long cancelled = tallyport.queue().batches().clear(wanted, shell.actor());
-            shell.answer(
-                    Map.of("cancelled", cancelled),
-                    screen -> screen.good("Taken back: " + cancelled + ". They can be started again one by one with:"
-                            + " tallyport queue retry ID"));
+            JobBatches batches = tallyport.queue().batches();
+            JobBatches.Waiting waiting = batches.waiting(wanted);
+            if (confirm == null && !isTyped(waiting.ids().size())) {
+                shell.say(screen -> screen.line("Nothing was taken back."));
+                return ExitCode.FAILURE;
+            }
+            JobBatches.Cleared cleared = batches.clear(waiting, shell.actor());
+            shell.answer(cleared, screen -> print(screen, cleared));
         }
         return ExitCode.OK;
     }
 
-    private boolean isConfirmed() {
-        if (confirm == null && shell.isAsking()) {
-            return shell.ask("Type " + WORD + " to take back every job that waits:")
-                    .equals(WORD);
-        }
+    private void requireConfirmed() {
         if (!WORD.equals(confirm)) {
             throw Specs.misuse(spec, "nothing was done: add --confirm " + WORD + " to do it");
         }
-        return true;
+    }
+
+    private boolean isTyped(int jobs) {
+        return shell.ask("Type " + WORD + " to take back the " + jobs + " jobs that wait:")
+                .equals(WORD);
+    }
+
+    private static void print(Screen screen, JobBatches.Cleared cleared) {
+        screen.good("Taken back: " + cleared.cancelled()
+                + ". They can be started again one by one with: tallyport queue retry ID");
+        if (cleared.left() > 0) {
+            screen.line(cleared.left() + " had begun or ended by then, or went with a job that they waited for.");
+        }
+        if (cleared.came() > 0) {
+            screen.attention(cleared.came() + " came meanwhile and still wait.");
+        }
     }
 }

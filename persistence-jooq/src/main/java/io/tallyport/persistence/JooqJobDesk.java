@@ -51,14 +51,28 @@ final class JooqJobDesk implements JobDesk {
         });
     }
 
+    @Override
+    public int takeBack(List<JobId> ids, String actor) {
+        return transactions.call("take back jobs", sql -> {
+            QueueTx tx = QueueTx.of(sql, clock);
+            return (int) tx.lock(values(ids)).stream()
+                    .filter(job -> QueuePlace.isWaiting(job.getPlace()) && isTakenBack(tx, job, actor))
+                    .count();
+        });
+    }
+
+    private static boolean isTakenBack(QueueTx tx, QueueJobsRecord job, String actor) {
+        // Another of the same call may have cancelled it already, as its parent.
+        List<QueueJobsRecord> still = tx.lock(List.of(job.getId())).stream()
+                .filter(one -> QueuePlace.isWaiting(one.getPlace()))
+                .toList();
+        QueueEnds.finish(tx, still, JobState.CANCELLED, QueueStep.by(actor, "cancelled", "cancelled by " + actor));
+        return !still.isEmpty();
+    }
+
     private static Cancelled cancel(QueueTx tx, QueueJobsRecord job, String actor) {
         if (QueuePlace.isWaiting(job.getPlace())) {
-            // Another of the same call may have cancelled it already, as its parent.
-            List<QueueJobsRecord> still = tx.lock(List.of(job.getId())).stream()
-                    .filter(one -> QueuePlace.isWaiting(one.getPlace()))
-                    .toList();
-            QueueEnds.finish(tx, still, JobState.CANCELLED, QueueStep.by(actor, "cancelled", "cancelled by " + actor));
-            return still.isEmpty() ? Cancelled.TOO_LATE : Cancelled.CANCELLED;
+            return isTakenBack(tx, job, actor) ? Cancelled.CANCELLED : Cancelled.TOO_LATE;
         }
         if (job.getPlace() != QueuePlace.RUNNING) {
             return Cancelled.TOO_LATE;

@@ -32,17 +32,44 @@ public final class JobBatches {
         return each(filter, ids -> desk.discard(ids, actor));
     }
 
-    /** Takes back those that wait, and none that is in process; how many were. */
-    public long clear(JobFilter filter, String actor) {
-        return each(
-                waiting(filter),
-                ids -> desk.cancel(ids, actor).stream()
-                        .filter(answer -> answer == JobDesk.Cancelled.CANCELLED)
-                        .count());
+    /**
+     * Jobs that waited at some time.
+     *
+     * @param filter what they fit, with the states that wait
+     */
+    public record Waiting(JobFilter filter, List<JobId> ids) {
+
+        public Waiting {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * What taking back came to.
+     *
+     * @param cancelled are taken back
+     * @param left had begun or ended by then
+     * @param came wait now and did not when the others were looked up
+     */
+    public record Cleared(long cancelled, long left, long came) {}
+
+    /** Those that wait now. */
+    public Waiting waiting(JobFilter filter) {
+        JobFilter waits = onlyWaiting(filter);
+        return new Waiting(waits, ids(waits));
+    }
+
+    /** Takes back what waited then and still does, and nothing else: none that is in process, none that came later. */
+    public Cleared clear(Waiting then, String actor) {
+        long cancelled = each(then.ids(), some -> desk.takeBack(some, actor));
+        Set<JobId> known = Set.copyOf(then.ids());
+        long came =
+                ids(then.filter()).stream().filter(id -> !known.contains(id)).count();
+        return new Cleared(cancelled, then.ids().size() - cancelled, came);
     }
 
     /** The filter without the states that nothing can be taken back from. */
-    private static JobFilter waiting(JobFilter filter) {
+    private static JobFilter onlyWaiting(JobFilter filter) {
         Set<JobState> states = EnumSet.noneOf(JobState.class);
         for (JobState state : JobState.values()) {
             if (state.isWaiting()
@@ -59,7 +86,10 @@ public final class JobBatches {
 
     /** Those that fit now; what comes to fit meanwhile is left. All ids first: what is done moves jobs between pages. */
     private long each(JobFilter filter, ToLongFunction<List<JobId>> action) {
-        List<JobId> ids = ids(filter);
+        return each(ids(filter), action);
+    }
+
+    private static long each(List<JobId> ids, ToLongFunction<List<JobId>> action) {
         long done = 0;
         for (int from = 0; from < ids.size(); from += PAGE) {
             done += action.applyAsLong(ids.subList(from, Math.min(ids.size(), from + PAGE)));

@@ -16,6 +16,13 @@ public interface JobDesk {
      */
     List<Cancelled> cancel(List<JobId> ids, String actor);
 
+    /**
+     * Takes back those that wait, and leaves alone what is in process by then.
+     *
+     * @return how many
+     */
+    int takeBack(List<JobId> ids, String actor);
+
     /** What a cancellation did. */
     enum Cancelled {
         /** It waited, and is cancelled. */

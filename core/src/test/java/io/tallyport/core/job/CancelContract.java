@@ -63,6 +63,25 @@ public interface CancelContract extends QueueScenes {
     }
 
     @Test
+    default void takingBackLeavesWhatHasBegunByThen() {
+        JobId begun = add(work("begun"));
+        ClaimedJob held = claimOnly(join("w"));
+        JobId waiting = add(work("waiting"));
+        JobId later = add(work("later").after(HOUR));
+        JobId child = add(work("child").waitingFor(List.of(waiting), OnLostParent.CANCEL));
+
+        int taken = subject().desk().takeBack(List.of(begun, waiting, waiting, later, new JobId(999_999)), ANYBODY);
+
+        assertThat(taken).isEqualTo(2);
+        assertThat(List.of(stateOf(waiting), stateOf(later), stateOf(child))).containsOnly(JobState.CANCELLED);
+        assertThat(stateOf(begun)).isEqualTo(JobState.PROCESSING);
+        assertThat(job(begun).cancelRequested()).isFalse();
+        assertThat(subject().desk().takeBack(List.of(waiting), ANYBODY)).isZero();
+        settle(Settlement.retry(held, HOUR, "transient", "away"));
+        assertThat(stateOf(begun)).as("nobody asked it to stop").isEqualTo(JobState.FAILED);
+    }
+
+    @Test
     default void whatIsInProcessIsOnlyAskedToStop() {
         JobId id = add(work("a"));
         ClaimedJob held = claimOnly(join("w"));

@@ -130,14 +130,34 @@ class ScheduleDeskTest {
         ClaimedJob running = jobs.queue().claim(worker, Set.of("tidy"), 1).get(0);
         JobBatches batches = new JobBatches(jobs.history(), jobs.desk());
 
-        assertThat(batches.clear(JobFilter.ALL.tagged("other"), "owner")).isZero();
-        assertThat(batches.clear(JobFilter.ALL.tagged("house"), "owner")).isEqualTo(2);
+        assertThat(batches.clear(batches.waiting(JobFilter.ALL.tagged("other")), "owner"))
+                .isEqualTo(new JobBatches.Cleared(0, 0, 0));
+        assertThat(batches.clear(batches.waiting(JobFilter.ALL.tagged("house")), "owner"))
+                .isEqualTo(new JobBatches.Cleared(2, 0, 0));
         Job left = jobs.history().find(running.id()).orElseThrow();
         assertThat(left.state()).isEqualTo(JobState.PROCESSING);
         assertThat(left.cancelRequested()).isFalse();
         assertThat(batches.replay(JobFilter.in(JobState.CANCELLED), "owner")).isEqualTo(2);
-        assertThatThrownBy(() -> batches.clear(JobFilter.in(JobState.COMPLETED), "owner"))
+        assertThatThrownBy(() -> batches.waiting(JobFilter.in(JobState.COMPLETED)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void clearingTakesBackWhatWasCountedAndSaysWhatCameLater() {
+        jobs.queue().enqueue(List.of(job(1), job(1), job(1)));
+        JobBatches batches = new JobBatches(jobs.history(), jobs.desk());
+        JobBatches.Waiting counted = batches.waiting(JobFilter.ALL.tagged("house"));
+        JobId late = jobs.queue().enqueue(job(1)).id();
+        WorkerId worker = jobs.workers().join(new WorkerInfo("w", "h", "v"), Duration.ofMinutes(1));
+        ClaimedJob begun = jobs.queue().claim(worker, Set.of("tidy"), 1).get(0);
+
+        JobBatches.Cleared cleared = batches.clear(counted, "owner");
+
+        assertThat(counted.ids()).hasSize(3).contains(begun.id()).doesNotContain(late);
+        assertThat(cleared).isEqualTo(new JobBatches.Cleared(2, 1, 1));
+        assertThat(jobs.history().find(late).orElseThrow().state()).isEqualTo(JobState.PENDING);
+        assertThat(jobs.history().find(begun.id()).orElseThrow().cancelRequested())
+                .isFalse();
     }
 
     @Test

@@ -39,6 +39,21 @@ final class MemoryDesk implements JobDesk {
     }
 
     @Override
+    public int takeBack(List<JobId> ids, String actor) {
+        synchronized (table) {
+            return (int) ids.stream()
+                    .distinct()
+                    .filter(id -> isWaiting(id) && cancel(table.find(id), actor) == Cancelled.CANCELLED)
+                    .count();
+        }
+    }
+
+    private boolean isWaiting(JobId id) {
+        Row row = table.find(id);
+        return row != null && row.state.isWaiting();
+    }
+
+    @Override
     public boolean edit(JobId id, int version, String payload, String actor) {
         synchronized (table) {
             Row row = table.find(id);
