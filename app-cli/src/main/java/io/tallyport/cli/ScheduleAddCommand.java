@@ -28,13 +28,13 @@ import picocli.CommandLine.Parameters;
         name = "add",
         description = {
             "Adds a schedule of a job type that this program knows; its payload is read before it is stored.",
-            "While a job of it waits, no other is added."
+            "While a job of it waits, no other is added. A route's cycles are scheduled by: tallyport route schedule"
         },
         footer = {
             "",
             "Example:",
             "  tallyport schedule add tidy --type history-prune --payload '{}' --cron \"30 4 * * *\"",
-            "  tallyport schedule add night --type stock-cycle --payload '{\"route\":\"main\",\"full\":true}' --every 12h"
+            "  tallyport schedule add smaller --type queue-prune --payload '{}' --every 10m --priority low"
         })
 final class ScheduleAddCommand implements Callable<Integer> {
 
@@ -90,6 +90,7 @@ final class ScheduleAddCommand implements Callable<Integer> {
     private Schedule schedule(QueueParts queue, String given) {
         String body = Specs.given(payload).strip();
         JobType<?> known = queue.types().check(Specs.given(type), body);
+        queue.routeSchedules().refuseCycle(known, body);
         NewJob job = new NewJob(
                 known.name(),
                 known.version(),

@@ -32,6 +32,11 @@ public final class JobErrors {
             "It is not clear when this is to run",
             "write minute, hour, day of month, month and day of week, such as --cron \"15 3 * * *\", or --every 5m");
 
+    public static final ErrorCode ROUTE_CYCLE = new ErrorCode(
+            "TP128",
+            "A route's cycles need a standing consent",
+            "give it with: tallyport route schedule ROUTE --every 5m --confirm");
+
     private JobErrors() {}
 
     /** A refusal under one of the codes. */

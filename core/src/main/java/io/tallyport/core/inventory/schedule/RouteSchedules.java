@@ -4,6 +4,7 @@ import io.tallyport.core.connection.Route;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.history.AuditEntry;
 import io.tallyport.core.history.AuditTrail;
+import io.tallyport.core.job.JobErrors;
 import io.tallyport.core.job.JobType;
 import io.tallyport.core.job.NewJob;
 import io.tallyport.core.job.Schedule;
@@ -100,6 +101,24 @@ public final class RouteSchedules {
             }
             return changed || full;
         });
+    }
+
+    /**
+     * Refuses that a route's cycles are scheduled in any other way than by {@link #put}: without the consent, and beside the
+     * limit of one for each connection.
+     *
+     * @param other what is to be scheduled
+     * @throws io.tallyport.core.kernel.PortException.Rejected when it is a cycle
+     * @throws IllegalArgumentException when it is one and its payload cannot be read
+     */
+    public void refuseCycle(JobType<?> other, String payload) {
+        if (other.name().equals(type.name())) {
+            StockCycle cycle = type.codec().decode(type.version(), payload);
+            throw JobErrors.rejected(
+                    "add schedule",
+                    JobErrors.ROUTE_CYCLE,
+                    "use: tallyport route schedule " + cycle.route() + " --every 5m --confirm");
+        }
     }
 
     /** A route's schedules; none when it has none. */
