@@ -65,6 +65,33 @@ record QueueStatsView(
                                 + Times.shown(Duration.ofMillis(recent.p95Millis())) + ", over " + recent.tries()));
     }
 
+    /** In a few lines, and what a person should see to. */
+    void printShort(Screen screen) {
+        long waiting = count("pending") + count("failed") + count("blocked");
+        screen.line("  waiting: " + waiting + (waiting == 0 ? "" : " (" + waitingDetails() + ")") + ", processing: "
+                + count("processing") + ", workers: " + activeWorkers);
+        if (oldestDueSeconds != null) {
+            screen.line("  the oldest that could have started waits for "
+                    + Times.shown(Duration.ofSeconds(oldestDueSeconds)));
+        }
+        if (activeWorkers == 0 && waiting + count("processing") > 0) {
+            screen.attention("  no worker runs: tallyport queue work");
+        }
+        if (deadUnacknowledged > 0) {
+            screen.attention("  " + deadUnacknowledged + " dead and not discarded: tallyport queue dead list");
+        }
+    }
+
+    private long count(String state) {
+        return counts.getOrDefault(state, 0L);
+    }
+
+    private String waitingDetails() {
+        Map<String, Long> parts = new LinkedHashMap<>(pendingByPriority);
+        parts.put("for other jobs", count("blocked"));
+        return joined(parts, "");
+    }
+
     private String details(String state) {
         return switch (state) {
             case "pending" -> joined(pendingByPriority, "");

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         description = {
-            "Shows how everything stands: connections, database, kill switch, routes, the last runs.",
+            "Shows how everything stands: connections, database, kill switch, routes, job queue, the last runs.",
             "Ends with 1 when an enabled connection does not work."
         },
         footer = {"", "Example:", "  tallyport status", "  tallyport status --json"})
@@ -58,6 +58,7 @@ final class StatusCommand implements Callable<Integer> {
             List<ConnectionState> connections,
             List<RouteState> routes,
             Waiting conflicts,
+            QueueStatsView queue,
             List<RunView> runs) {}
 
     /** Rows that wait for a person. */
@@ -77,6 +78,7 @@ final class StatusCommand implements Callable<Integer> {
                             .map(route -> state(tallyport, route))
                             .toList(),
                     waiting(tallyport),
+                    QueueStatsView.of(tallyport.queue().history().statistics()),
                     tallyport.runs().recent(LAST_RUNS).stream().map(RunView::of).toList());
             shell.answer(view, screen -> print(screen, view));
             boolean works = view.connections().stream().allMatch(state -> state.works() || !state.enabled());
@@ -192,6 +194,8 @@ final class StatusCommand implements Callable<Integer> {
             screen.attention("  " + view.conflicts().open() + " wait for a person, the oldest for "
                     + view.conflicts().openFor() + ": tallyport conflict list");
         }
+        screen.title("Queue");
+        view.queue().printShort(screen);
         screen.title("Last runs");
         RunsListCommand.print(screen, view.runs());
     }

@@ -141,7 +141,8 @@ class QueueIT {
 
         assertThat(line("queue clear").exit()).isEqualTo(2);
         assertThat(line("queue clear --confirm yes").exit()).isEqualTo(2);
-        assertThat(terminal.asPerson().typing("no\n", "queue", "clear").out()).contains("Nothing was taken back");
+        Terminal.Outcome doubtful = terminal.asPerson().typing("no\n", "queue", "clear");
+        assertThat(doubtful.both()).contains("the 2 jobs that wait").contains("Nothing was taken back");
         assertThat(terminal.typing("clear\n", "queue", "clear").out()).contains("Taken back: 2");
         assertThat(line("queue list --status cancelled --type stock-cycle --json")
                         .json())
@@ -158,6 +159,29 @@ class QueueIT {
                 .isFalse();
         assertThat(line("queue reset-stuck --json").json().path("reset").asLong())
                 .isZero();
+    }
+
+    @Test
+    void statusSaysHowTheQueueStands() {
+        assertThat(line("status").out()).contains("waiting: 0, processing: 0, workers: 0");
+        assertThat(line("status").both()).doesNotContain("no worker runs");
+        enqueue(UNREADABLE, 2, Duration.ZERO);
+        assertThat(line("status").both())
+                .contains("waiting: 2 (normal: 2), processing: 0, workers: 0")
+                .contains("the oldest that could have started waits for")
+                .contains("no worker runs: tallyport queue work");
+
+        line("queue work --once");
+        enqueue(CYCLE, 1, Duration.ofHours(1));
+
+        Terminal.Outcome status = line("status --json");
+        assertThat(status.exit()).isZero();
+        assertThat(status.json().at("/queue/counts/pending").asLong()).isEqualTo(1);
+        assertThat(status.json().at("/queue/pendingByPriority/normal").asLong()).isEqualTo(1);
+        assertThat(status.json().at("/queue/deadUnacknowledged").asLong()).isEqualTo(2);
+        assertThat(status.json().at("/queue/activeWorkers").asInt(-1)).isZero();
+        assertThat(status.json().path("queue").hasNonNull("oldestDueSeconds")).isFalse();
+        assertThat(line("status").both()).contains("2 dead and not discarded: tallyport queue dead list");
     }
 
     @Test
@@ -189,6 +213,21 @@ class QueueIT {
         assertThat(line("schedule remove tidy").exit()).isEqualTo(2);
         assertThat(line("schedule remove tidy --confirm").exit()).isZero();
         assertThat(line("schedule pause tidy").err()).contains("TP124");
+        Terminal.Outcome cycle =
+                run("schedule", "add", "own", "--type", "stock-cycle", "--payload", CYCLE, "--every", "5m");
+        assertThat(cycle.exit()).isEqualTo(1);
+        assertThat(cycle.err()).contains("TP128").contains("tallyport route schedule gone --every 5m --confirm");
+        assertThat(line("schedule list --json").json().findValuesAsText("name")).doesNotContain("own");
+    }
+
+    @Test
+    void aWorkerThatUsesMoreMemoryThanItMayAsksToBeStartedAgain() {
+        terminal.with("TALLYPORT_QUEUE_MEMORY_LIMIT_MB", "1").with("TALLYPORT_QUEUE_LEASE_SECONDS", "3");
+
+        Terminal.Outcome ended = line("queue work");
+
+        assertThat(ended.exit()).as(ended.both()).isEqualTo(75);
+        assertThat(ended.out()).contains("ended (memory)");
     }
 
     @Test
