@@ -3,8 +3,10 @@ package io.tallyport.cli;
 import io.tallyport.core.job.JobFilter;
 import io.tallyport.core.job.JobId;
 import io.tallyport.core.job.JobState;
+import io.tallyport.runtime.QueueParts;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,9 +29,17 @@ final class DeadSelection {
         return ids;
     }
 
-    /** Those that fit. */
-    JobFilter filter() {
-        return filter.in(Set.of(JobState.DEAD), true);
+    /**
+     * Does something to them, after it is seen that each one named is dead.
+     *
+     * @return what the one that was called returned
+     */
+    long apply(QueueParts queue, ToLongFunction<List<JobId>> named, ToLongFunction<JobFilter> fitting) {
+        if (ids.isEmpty()) {
+            return fitting.applyAsLong(filter.in(Set.of(JobState.DEAD), true));
+        }
+        ids.forEach(id -> QueueDeadShowCommand.requireDead(queue.history(), id));
+        return named.applyAsLong(ids);
     }
 
     /** Refuses a choice of nothing, and one of both ways. */

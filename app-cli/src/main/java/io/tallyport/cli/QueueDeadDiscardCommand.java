@@ -1,10 +1,7 @@
 package io.tallyport.cli;
 
-import io.tallyport.core.job.JobHistory;
-import io.tallyport.core.job.JobId;
 import io.tallyport.runtime.QueueParts;
 import io.tallyport.runtime.Tallyport;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +40,15 @@ final class QueueDeadDiscardCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         selection.check(spec);
-        List<JobId> ids = selection.ids();
         try (Tallyport tallyport = shell.open()) {
             QueueParts queue = tallyport.queue();
-            long discarded =
-                    ids.isEmpty() ? queue.batches().discard(selection.filter(), shell.actor()) : some(queue, ids);
+            String actor = shell.actor();
+            long discarded = selection.apply(
+                    queue,
+                    ids -> queue.desk().discard(ids, actor),
+                    all -> queue.batches().discard(all, actor));
             shell.answer(Map.of("discarded", discarded), screen -> screen.good("Discarded: " + discarded + "."));
         }
         return ExitCode.OK;
-    }
-
-    private long some(QueueParts queue, List<JobId> ids) {
-        JobHistory history = queue.history();
-        ids.forEach(id -> QueueDeadShowCommand.requireDead(history, id));
-        return queue.desk().discard(ids, shell.actor());
     }
 }

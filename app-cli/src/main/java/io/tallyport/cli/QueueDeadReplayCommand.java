@@ -1,10 +1,7 @@
 package io.tallyport.cli;
 
-import io.tallyport.core.job.JobHistory;
-import io.tallyport.core.job.JobId;
 import io.tallyport.runtime.QueueParts;
 import io.tallyport.runtime.Tallyport;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +40,15 @@ final class QueueDeadReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         selection.check(spec);
-        List<JobId> ids = selection.ids();
         try (Tallyport tallyport = shell.open()) {
             QueueParts queue = tallyport.queue();
-            long replayed =
-                    ids.isEmpty() ? queue.batches().replay(selection.filter(), shell.actor()) : some(queue, ids);
+            String actor = shell.actor();
+            long replayed = selection.apply(
+                    queue,
+                    ids -> queue.desk().replay(ids, actor).size(),
+                    all -> queue.batches().replay(all, actor));
             shell.answer(Map.of("replayed", replayed), screen -> screen.good("Replayed: " + replayed + "."));
-            return ids.size() > replayed ? ExitCode.PARTIAL : ExitCode.OK;
+            return selection.ids().size() > replayed ? ExitCode.PARTIAL : ExitCode.OK;
         }
-    }
-
-    private long some(QueueParts queue, List<JobId> ids) {
-        JobHistory history = queue.history();
-        ids.forEach(id -> QueueDeadShowCommand.requireDead(history, id));
-        return queue.desk().replay(ids, shell.actor()).size();
     }
 }
