@@ -131,10 +131,10 @@ class QueueStormIT {
     }
 
     private void disturb(OwnMariaServer server, int round) throws Exception {
-        if (round == ROUNDS / 3) {
+        if (round % 8 == 3) {
             server.stop();
             server.startAgain();
-        } else if (round == 2 * ROUNDS / 3) {
+        } else if (round % 8 == 6) {
             server.kill();
             server.startAgain();
         } else {
