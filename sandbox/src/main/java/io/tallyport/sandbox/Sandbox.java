@@ -3,11 +3,14 @@ package io.tallyport.sandbox;
 import io.tallyport.sandbox.catalogue.CatalogueGenerator;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.BulkEndpoint;
+import io.tallyport.sandbox.control.ConsignmentsEndpoint;
 import io.tallyport.sandbox.control.ControlEndpoint;
 import io.tallyport.sandbox.control.ProductsEndpoint;
+import io.tallyport.sandbox.control.PurchasesEndpoint;
 import io.tallyport.sandbox.control.Sides;
 import io.tallyport.sandbox.control.TokensEndpoint;
 import io.tallyport.sandbox.control.Traffic;
+import io.tallyport.sandbox.control.WebhooksEndpoint;
 import io.tallyport.sandbox.evidence.Evidence;
 import io.tallyport.sandbox.faults.FaultEngine;
 import io.tallyport.sandbox.faults.FaultScript;
@@ -17,6 +20,7 @@ import io.tallyport.sandbox.http.SandboxServer;
 import io.tallyport.sandbox.oauth.TokenServers;
 import io.tallyport.sandbox.rseries.RSeriesStandIn;
 import io.tallyport.sandbox.shopify.ShopifyStandIn;
+import io.tallyport.sandbox.webhooks.WebhookPost;
 import io.tallyport.sandbox.xseries.XSeriesStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +54,7 @@ public final class Sandbox implements AutoCloseable {
     private final String shopifyToken;
     private final String xseriesToken;
     private final XSeriesStandIn xseries;
+    private final WebhookPost post;
 
     private Sandbox(
             SandboxServer server,
@@ -59,7 +64,8 @@ public final class Sandbox implements AutoCloseable {
             String rseriesToken,
             String shopifyToken,
             String xseriesToken,
-            XSeriesStandIn xseries) {
+            XSeriesStandIn xseries,
+            WebhookPost post) {
         this.server = server;
         this.shopify = shopify;
         this.clock = clock;
@@ -68,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
         this.shopifyToken = shopifyToken;
         this.xseriesToken = xseriesToken;
         this.xseries = xseries;
+        this.post = post;
     }
 
     /**
@@ -92,13 +99,15 @@ public final class Sandbox implements AutoCloseable {
                 catalogue(settings), clock, settings.registers(), ACCOUNT, tokens.accepting("rseries", rseriesToken));
         ShopifyStandIn shopify = new ShopifyStandIn(
                 catalogue(settings), clock, settings.shopifyPlan(), tokens.accepting("shopify", shopifyToken));
+        WebhookPost post = new WebhookPost(clock, DOMAIN_PREFIX, settings.clientSecret());
         XSeriesStandIn xseries = new XSeriesStandIn(
                 catalogue(settings),
                 settings.seed(),
                 clock,
                 settings.registers(),
                 DOMAIN_PREFIX,
-                tokens.accepting("xseries", xseriesToken));
+                tokens.accepting("xseries", xseriesToken),
+                post);
         Sides sides = new Sides(rseries.control(), xseries, shopify);
         Traffic storage = new Traffic();
         Map<String, Traffic> traffic = Map.of(
@@ -113,6 +122,9 @@ public final class Sandbox implements AutoCloseable {
                 "/_control/products",
                 Responder.of(new ProductsEndpoint(Map.of(
                         "rseries", rseries.products(), "xseries", xseries.products(), "shopify", shopify.products()))));
+        routes.put("/_control/consignments", Responder.of(new ConsignmentsEndpoint(xseries.consignments())));
+        routes.put("/_control/purchase-orders", Responder.of(new PurchasesEndpoint(rseries.purchases())));
+        routes.put("/_control/webhooks", Responder.of(new WebhooksEndpoint(post)));
         routes.put("/_control/bulk", Responder.of(new BulkEndpoint(shopify)));
         routes.put("/_control/tokens", Responder.of(new TokensEndpoint(tokens)));
         // Not counted with the platform's own traffic: a refresh is no write to the shop.
@@ -120,7 +132,7 @@ public final class Sandbox implements AutoCloseable {
                 .forEach((path, platform) -> routes.put(path, faults.around(platform, tokens.endpoint(platform))));
         SandboxServer server = SandboxServer.start(settings.port(), routes, clock);
         LOG.info("sandbox with {} products listens on 127.0.0.1:{}", settings.skus(), server.port());
-        return new Sandbox(server, shopify, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries);
+        return new Sandbox(server, shopify, clock, settings, rseriesToken, shopifyToken, xseriesToken, xseries, post);
     }
 
     /** Where R-Series is, without a path: {@code http://127.0.0.1:PORT}. */
@@ -168,6 +180,11 @@ public final class Sandbox implements AutoCloseable {
         return xseries.reasonOut();
     }
 
+    /** The id of an X-Series supplier. */
+    public String xseriesSupplier() {
+        return xseries.supplier();
+    }
+
     /** Where Shopify is, without a path: {@code http://127.0.0.1:PORT}. */
     public String shopifyBaseUrl() {
         return url("");
@@ -200,6 +217,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        post.close();
         server.close();
         shopify.close();
     }

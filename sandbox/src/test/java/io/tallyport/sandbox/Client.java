@@ -40,6 +40,14 @@ final class Client {
                 .build());
     }
 
+    /** An answer of X-Series 2.0, whatever its status. */
+    HttpResponse<String> xseries(String method, String pathAndQuery, String body) {
+        return send(HttpRequest.newBuilder(URI.create(sandbox.xseriesBaseUrl() + "/api/2.0/" + pathAndQuery))
+                .header("Authorization", "Bearer " + sandbox.xseriesToken())
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** A good answer's JSON; the clock moves on first, so that no limit is met. */
     JsonNode get(String pathAndQuery) {
         sandbox.clock().advance(Duration.ofSeconds(15));

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tallyport.sandbox.http.Json;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,6 +59,18 @@ record ControlBody(JsonNode node) {
             throw new ControlRefusal(400, "'" + name + "' must be a number");
         }
         return value.decimalValue();
+    }
+
+    /** A number for each SKU; none where the field is not there. */
+    Map<String, BigDecimal> quantities(String name) {
+        Map<String, BigDecimal> quantities = new LinkedHashMap<>();
+        node.path(name).properties().forEach(entry -> {
+            if (!entry.getValue().isNumber()) {
+                throw new ControlRefusal(400, "'" + name + "' is a number for each SKU");
+            }
+            quantities.put(entry.getKey(), entry.getValue().decimalValue());
+        });
+        return quantities;
     }
 
     int whole(String name) {

@@ -11,19 +11,27 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Reads and writes Shop, Item and ItemShop; called with the store's monitor held. */
+/** Reads and writes Shop, Item, ItemShop and what is bought; called with the store's monitor held. */
 final class Entities {
 
     private final RSeriesStore store;
     private final ItemWrites writes;
+    private final Purchases purchases;
 
     Entities(RSeriesStore store) {
         this.store = store;
         this.writes = new ItemWrites(store);
+        this.purchases = new Purchases(store);
     }
 
     ObjectNode answer(SandboxRequest request, Target target, Optional<FaultKind> fault) {
         String entity = target.entity().orElse("");
+        if (Purchases.ENTITIES.contains(entity)) {
+            return purchases.answer(request, target, fault);
+        }
+        if (target.below().isPresent()) {
+            throw unknown(entity);
+        }
         if (target.list()) {
             require(request.method().equals("GET"), entity, request);
             return switch (entity) {
@@ -80,7 +88,7 @@ final class Entities {
         return Rendering.itemShop(row);
     }
 
-    private static <R> ObjectNode list(
+    static <R> ObjectNode list(
             SandboxRequest request,
             String entity,
             QueryReader<R> reader,
@@ -119,14 +127,14 @@ final class Entities {
         return answer;
     }
 
-    private static ObjectNode one(String entity, ObjectNode row) {
+    static ObjectNode one(String entity, ObjectNode row) {
         ObjectNode answer = Json.object();
         answer.putObject("@attributes");
         answer.set(entity, row);
         return answer;
     }
 
-    private static <R> BiFunction<R, Set<Relation>, ObjectNode> plain(Function<R, ObjectNode> rendering) {
+    static <R> BiFunction<R, Set<Relation>, ObjectNode> plain(Function<R, ObjectNode> rendering) {
         return (row, none) -> rendering.apply(row);
     }
 

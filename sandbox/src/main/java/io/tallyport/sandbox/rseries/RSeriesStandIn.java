@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
 import io.tallyport.sandbox.control.PosControl;
 import io.tallyport.sandbox.control.ProductControl;
+import io.tallyport.sandbox.control.PurchaseControl;
 import io.tallyport.sandbox.http.Endpoint;
 import io.tallyport.sandbox.http.Fault;
 import io.tallyport.sandbox.http.FaultAware;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * The stand-in of Lightspeed Retail R-Series, API V3: one account with the shops 1 (main) and 2 (warehouse).
  *
- * <p>It serves Account, Shop, Item, ItemShop and InventoryLog under {@code /API/V3/Account}, as the vendor's documentation at
+ * <p>It serves Account, Shop, Item, ItemShop, InventoryLog, Order, OrderLine and Vendor under {@code /API/V3/Account}, as the vendor's documentation at
  * developers.lightspeedhq.com/retail describes them.
  */
 public final class RSeriesStandIn implements Endpoint, FaultAware {
@@ -50,6 +51,11 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
     /** What happens at the till. */
     public PosControl control() {
         return store;
+    }
+
+    /** What a user does to purchase orders. */
+    public PurchaseControl purchases() {
+        return new Buyer(store);
     }
 
     /** What staff change about the items. */
@@ -122,6 +128,7 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
 
     /** What stock and its log ask for; the pages that name the scopes leave the rest open. */
     private boolean allowed(SandboxRequest request, Target target) {
+        String entity = target.entity().orElse("");
         boolean log = target.entity().filter("InventoryLog"::equals).isPresent();
         if (!log && request.method().equals("GET")) {
             return true;
@@ -129,7 +136,11 @@ public final class RSeriesStandIn implements Endpoint, FaultAware {
         String token = request.header("authorization").orElse("").replaceFirst("^Bearer ", "");
         List<String> any = log
                 ? List.of("employee:inventory_log", "employee:all_read", "employee:all")
-                : List.of("employee:inventory", "employee:product_edit", "employee:all");
+                : switch (entity) {
+                    case "Order", "OrderLine" -> List.of("employee:purchase_orders", "employee:all");
+                    case "Vendor" -> List.of("employee:vendors", "employee:all");
+                    default -> List.of("employee:inventory", "employee:product_edit", "employee:all");
+                };
         return any.stream().anyMatch(scope -> tokens.allows(token, scope));
     }
 

@@ -30,6 +30,8 @@ final class RSeriesStore implements PosControl {
     final InventoryLog log = new InventoryLog();
     final Table<ShopRow> shopTable = new Table<>(Schema.SHOP_ORDERS, id -> List.of());
 
+    final PurchaseTables purchases;
+
     private final Map<Long, ItemRow> items = new LinkedHashMap<>();
     private final Map<Long, ItemShopRow> itemShops = new LinkedHashMap<>();
     private final Map<Integer, ShopRow> shops = new LinkedHashMap<>();
@@ -44,6 +46,7 @@ final class RSeriesStore implements PosControl {
                     shopTable.add(shop);
                 });
         long now = now();
+        this.purchases = new PurchaseTables(now);
         catalogue.filter(CatalogueItem::atPos).forEach(item -> add(item, now));
     }
 
@@ -177,7 +180,7 @@ final class RSeriesStore implements PosControl {
         bySku.computeIfAbsent(item.customSku, sku -> new TreeMap<>()).put(item.itemId, item);
     }
 
-    private long now() {
+    long now() {
         return clock.instant().getEpochSecond();
     }
 }

@@ -149,11 +149,11 @@ final class Rendering {
         return number(BigDecimal.valueOf(item.priceCents * 6L, 3));
     }
 
-    private static String number(BigDecimal number) {
+    static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static String time(long epochSecond) {
+    static String time(long epochSecond) {
         return TIME.format(Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.UTC));
     }
 }

@@ -39,6 +39,10 @@ final class Table<R> {
         orders.forEach((order, key) -> index(order).put(key.apply(row), row));
     }
 
+    void remove(R row) {
+        orders.forEach((order, key) -> index(order).remove(key.apply(row)));
+    }
+
     /** Runs {@code change}, which may move {@code row} in some order. */
     void change(R row, Runnable change) {
         orders.forEach((order, key) -> index(order).remove(key.apply(row)));

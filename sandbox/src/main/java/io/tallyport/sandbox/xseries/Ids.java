@@ -24,7 +24,10 @@ final class Ids {
         USER,
         TYPE,
         TAG,
-        IMAGE
+        IMAGE,
+        CONSIGNMENT,
+        SUPPLIER,
+        WEBHOOK
     }
 
     private static final HexFormat HEX = HexFormat.of();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Pages of rows: cut from a table or a few rows, and written with an envelope or bare. */
@@ -18,9 +19,16 @@ final class Lists {
 
     /** A page of a table, with the fault that is on. */
     static <R extends Versioned> Page<R> of(VersionedTable<R> table, Window window, Optional<FaultKind> fault) {
+        return of(table, window, row -> true, fault);
+    }
+
+    /** The same of those rows alone that are wanted. */
+    static <R extends Versioned> Page<R> of(
+            VersionedTable<R> table, Window window, Predicate<R> wanted, Optional<FaultKind> fault) {
+        Predicate<R> filter = row -> shown(row, window) && wanted.test(row);
         List<R> rows = fault.filter(FaultKind.DUPLICATE_PAGE::equals).isPresent()
-                ? table.repeated(window, row -> shown(row, window))
-                : table.page(window, row -> shown(row, window));
+                ? table.repeated(window, filter)
+                : table.page(window, filter);
         Page<R> page = Page.of(rows);
         return fault.filter(FaultKind.TRUNCATED_PAGE::equals).isPresent() ? page.truncated() : page;
     }

@@ -16,7 +16,7 @@ final class Paging {
         if (request.method().equals("GET")) {
             return kind != FaultKind.DUPLICATE_PAGE || Window.of(request).continued();
         }
-        if (target.adjusting()) {
+        if (target.adjusting() || target.trading()) {
             return false;
         }
         InventoryQuery query = InventoryQuery.parse(request.body());

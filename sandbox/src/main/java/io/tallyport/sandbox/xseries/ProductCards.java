@@ -10,9 +10,11 @@ import java.util.Optional;
 final class ProductCards implements ProductControl {
 
     private final XSeriesStore store;
+    private final Events events;
 
-    ProductCards(XSeriesStore store) {
+    ProductCards(XSeriesStore store, Events events) {
         this.store = store;
+        this.events = events;
     }
 
     @Override
@@ -34,6 +36,7 @@ final class ProductCards implements ProductControl {
             product.edited = after;
             product.active = after.status() == Status.ACTIVE;
             store.productTable.touch(product);
+            events.edited(product);
             return product.card();
         }
     }

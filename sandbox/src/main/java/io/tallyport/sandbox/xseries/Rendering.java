@@ -111,8 +111,8 @@ final class Rendering {
                 .put("quantity", plain(row.quantity).toPlainString())
                 .put("reason", row.reason)
                 .put("user_id", ids.of(Ids.Kind.USER, 1))
-                .put("created_at", TIME.format(row.created.atOffset(ZoneOffset.UTC)))
-                .put("updated_at", TIME.format(row.created.atOffset(ZoneOffset.UTC)))
+                .put("created_at", time(row.created))
+                .put("updated_at", time(row.created))
                 .put("version", row.version());
         row.custom.ifPresent(
                 reason -> node.put("custom_inventory_adjustment_reason_id", ids.of(Ids.Kind.REASON, reason.number)));
@@ -184,7 +184,7 @@ final class Rendering {
         return ids.of(Ids.Kind.PRODUCT, product.number);
     }
 
-    private static BigDecimal cost(ProductRow product) {
+    static BigDecimal cost(ProductRow product) {
         return plain(BigDecimal.valueOf(product.priceCents * 6L, 3));
     }
 
@@ -195,6 +195,10 @@ final class Rendering {
     }
 
     private String time(int days) {
-        return TIME.format(opened.plus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC));
+        return time(opened.plus(Duration.ofDays(days)));
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at.atOffset(ZoneOffset.UTC));
     }
 }

@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
  *
  * @param shape the path within its version with {@code {}} for an id, such as {@code products/{}/inventory}
  * @param id empty where the path holds none
+ * @param second the id behind that, such as of a product on a consignment
  */
-record Target(Contract contract, String shape, Optional<String> id) {
+record Target(Contract contract, String shape, Optional<String> id, Optional<String> second) {
 
     static final String ADJUSTMENTS = "stock_adjustments";
     static final String REASONS = "custom_inventory_adjustment_reasons";
 
     private static final List<String> DATES = List.of("2026-01", "2026-04", "2026-07", "2026-10");
     private static final Pattern PATH = Pattern.compile("/api/(?:(\\d+\\.\\d+|\\d{4}-\\d{2})/)?(.*)");
-    private static final Pattern WITHIN = Pattern.compile("(\\w+)(?:/([^/]+)(/\\w+)?)?");
+    private static final Pattern WITHIN = Pattern.compile("(\\w+)(?:/([^/]+)(?:(/\\w+)(?:/([^/]+))?)?)?");
 
     /**
      * Reads a path; a month that is no longer supported means the oldest one that is.
@@ -38,13 +39,29 @@ record Target(Contract contract, String shape, Optional<String> id) {
         }
         Optional<String> id = Optional.ofNullable(within.group(2));
         String below = Optional.ofNullable(within.group(3)).orElse("");
-        return new Target(contract, within.group(1) + (id.isPresent() ? "/{}" : "") + below, id);
+        Optional<String> second = Optional.ofNullable(within.group(4));
+        String shape = within.group(1) + (id.isPresent() ? "/{}" : "") + below + (second.isPresent() ? "/{}" : "");
+        return new Target(contract, shape, id, second);
     }
 
     /** Whether the path is a list that is read page by page along the versions. */
     boolean paged() {
-        return List.of("inventory", "outlets", "registers", "products", ADJUSTMENTS, REASONS)
+        return List.of(
+                        "inventory",
+                        "outlets",
+                        "registers",
+                        "products",
+                        ADJUSTMENTS,
+                        REASONS,
+                        "consignments",
+                        "consignments/{}/products",
+                        "suppliers")
                 .contains(shape);
+    }
+
+    /** Whether the path is about what is bought, moved or counted, about those who sell it, or about webhooks. */
+    boolean trading() {
+        return shape.matches("(consignments|suppliers|webhooks)(/.*)?");
     }
 
     /** Whether the path is about adjustments, which want the right to write even to be read. */

@@ -13,11 +13,13 @@ final class Till implements PosControl {
     private final XSeriesStore store;
     private final OutletRow outlet;
     private final Ids ids;
+    private final Events events;
 
-    Till(XSeriesStore store, OutletRow outlet, Ids ids) {
+    Till(XSeriesStore store, OutletRow outlet, Ids ids, Events events) {
         this.store = store;
         this.outlet = outlet;
         this.ids = ids;
+        this.events = events;
     }
 
     @Override
@@ -25,6 +27,7 @@ final class Till implements PosControl {
         synchronized (store) {
             StockRow row = known(sku);
             store.stock(row, row.level.subtract(quantity));
+            events.sale(row.product, outlet, quantity);
             return told(row);
         }
     }

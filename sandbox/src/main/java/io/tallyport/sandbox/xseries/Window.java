@@ -46,6 +46,11 @@ record Window(long after, long before, int size, boolean descending, boolean del
         return new Window(FROM_START, TO_END, Integer.MAX_VALUE, false, deleted);
     }
 
+    /** The same of a list that never shows what was deleted. */
+    Window withoutDeleted() {
+        return new Window(after, before, size, descending, false);
+    }
+
     /** Whether this page follows another. */
     boolean continued() {
         return descending ? before != TO_END : after > 0;

@@ -2,6 +2,7 @@ package io.tallyport.sandbox.xseries;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tallyport.sandbox.catalogue.CatalogueItem;
+import io.tallyport.sandbox.control.ConsignmentControl;
 import io.tallyport.sandbox.control.OutletControl;
 import io.tallyport.sandbox.control.PosControl;
 import io.tallyport.sandbox.control.ProductControl;
@@ -13,6 +14,7 @@ import io.tallyport.sandbox.http.Json;
 import io.tallyport.sandbox.http.SandboxRequest;
 import io.tallyport.sandbox.http.SandboxResponse;
 import io.tallyport.sandbox.oauth.AccessTokens;
+import io.tallyport.sandbox.webhooks.WebhookPost;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,20 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
     private final Ids ids;
     private final RateLimiter limiter;
     private final Resources resources;
+    private final Events events;
+    private final Trade trade;
+    private final Staff staff;
+
+    /** The same with webhooks that nobody else asks about, signed with no secret worth the name. */
+    public XSeriesStandIn(
+            Stream<CatalogueItem> items,
+            long seed,
+            Clock clock,
+            int registers,
+            String domainPrefix,
+            AccessTokens tokens) {
+        this(items, seed, clock, registers, domainPrefix, tokens, new WebhookPost(clock, domainPrefix, "unsaid"));
+    }
 
     /**
      * A retailer with the products that the branch carries.
@@ -42,6 +58,7 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
      * @param registers 1 or more, which decide the rate limit
      * @param domainPrefix the retailer's name in its host's name
      * @param tokens the access tokens that are accepted
+     * @param post sends the webhooks; whoever made it closes it
      */
     public XSeriesStandIn(
             Stream<CatalogueItem> items,
@@ -49,22 +66,34 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
             Clock clock,
             int registers,
             String domainPrefix,
-            AccessTokens tokens) {
+            AccessTokens tokens,
+            WebhookPost post) {
         this.tokens = tokens;
         this.store = new XSeriesStore(items, clock, registers);
         this.ids = new Ids(seed);
         this.limiter = new RateLimiter(clock, registers);
         this.resources = new Resources(store, ids, domainPrefix);
+        this.events = new Events(ids, post);
+        ConsignmentManners manners = new ConsignmentManners();
+        ConsignmentSteps steps = new ConsignmentSteps(store, ids, manners, events);
+        this.trade = new Trade(store, ids, manners, steps, post);
+        this.staff = new Staff(store, ids, steps, manners);
+        store.onStock(events::stock);
+    }
+
+    /** What staff do to consignments. */
+    public ConsignmentControl consignments() {
+        return staff;
     }
 
     /** What staff change about the products. */
     public ProductControl products() {
-        return new ProductCards(store);
+        return new ProductCards(store, events);
     }
 
     @Override
     public PosControl main() {
-        return new Till(store, store.main(), ids);
+        return new Till(store, store.main(), ids, events);
     }
 
     @Override
@@ -73,7 +102,7 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
                 .filter(outlet -> !outlet.deleted())
                 .filter(outlet -> outlet.name.equals(idOrName)
                         || ids.of(Ids.Kind.OUTLET, outlet.number).equals(idOrName))
-                .map(outlet -> (PosControl) new Till(store, outlet, ids))
+                .map(outlet -> (PosControl) new Till(store, outlet, ids, events))
                 .findFirst();
     }
 
@@ -85,6 +114,11 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
     /** The id of the custom reason that is kept for stock that comes in from elsewhere. */
     public String reasonIn() {
         return ids.of(Ids.Kind.REASON, XSeriesStore.REASON_IN);
+    }
+
+    /** The id of the first supplier. */
+    public String supplier() {
+        return ids.of(Ids.Kind.SUPPLIER, 1);
     }
 
     /** The id of the one for stock that goes out. */
@@ -112,6 +146,11 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
     private static boolean means(SandboxRequest request, FaultKind kind) {
         try {
             Target target = Target.of(request.path());
+            if (target.trading()) {
+                return kind != FaultKind.STALE
+                        && kind != FaultKind.WRONG_VERSION
+                        && Paging.concerned(request, target, kind);
+            }
             Resources.requireMethod(request, target);
             if (kind == FaultKind.STALE) {
                 return Resources.creates(request, target);
@@ -133,6 +172,9 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
         }
         try {
             Target target = Target.of(request.path());
+            if (target.trading()) {
+                return traded(request, target, fault, charge);
+            }
             Resources.requireMethod(request, target);
             if (target.adjusting() && !tokens.allows(authorization.substring(BEARER.length()), "inventory:write")) {
                 return Errors.of(403, charge.headers());
@@ -142,6 +184,14 @@ public final class XSeriesStandIn implements Endpoint, FaultAware, OutletControl
             return SandboxResponse.json(status, charge.headers(), Json.write(answer));
         } catch (Refusal e) {
             return Errors.of(e.status(), e.text(), charge.headers());
+        }
+    }
+
+    private SandboxResponse traded(SandboxRequest request, Target target, Optional<FaultKind> fault, Charge charge) {
+        String token = request.header("authorization").orElse("").substring(BEARER.length());
+        synchronized (store) {
+            Reply reply = trade.reply(request, target, scope -> tokens.allows(token, scope), fault);
+            return SandboxResponse.json(reply.status(), charge.headers(), reply.text());
         }
     }
 

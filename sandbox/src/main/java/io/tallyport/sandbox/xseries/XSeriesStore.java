@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -47,10 +48,19 @@ final class XSeriesStore {
             new ReasonRow(3, "Found in the cellar", true, true),
             new ReasonRow(4, "Given to the cat", false, false));
 
+    final VersionedTable<SupplierRow> supplierTable;
+    final List<SupplierRow> suppliers = new ArrayList<>(List.of(
+            new SupplierRow(1, "Northwind Wholesale"),
+            new SupplierRow(2, "Peak Supplies"),
+            new SupplierRow(3, "Bankrupt & Sons")));
+    final VersionedTable<ConsignmentRow> consignmentTable;
+    final List<ConsignmentRow> consignments = new ArrayList<>();
+
+    private final VersionCounter counter = new VersionCounter();
     private final Clock clock;
+    private Consumer<StockRow> stockListener = row -> {};
 
     XSeriesStore(Stream<CatalogueItem> catalogue, Clock clock, int registers) {
-        VersionCounter counter = new VersionCounter();
         this.clock = clock;
         this.opened = clock.instant();
         this.retailerVersion = counter.next();
@@ -60,6 +70,8 @@ final class XSeriesStore {
         this.stockTable = new VersionedTable<>(counter);
         this.adjustmentTable = new VersionedTable<>(counter);
         this.reasonTable = new VersionedTable<>(counter);
+        this.supplierTable = new VersionedTable<>(counter);
+        this.consignmentTable = new VersionedTable<>(counter);
         outlets.forEach(outletTable::add);
         for (int number = 1; number <= registers; number++) {
             add(new RegisterRow(number, outlets.get(number % 2 == 0 ? 1 : 0)));
@@ -68,6 +80,17 @@ final class XSeriesStore {
         catalogue.filter(item -> item.branch().carried()).forEach(this::add);
         age();
         reasons.forEach(reasonTable::add);
+        suppliers.get(2).gone = true;
+        suppliers.forEach(supplierTable::add);
+    }
+
+    /** Tells {@code listener} of every level that changes from now on. */
+    void onStock(Consumer<StockRow> listener) {
+        stockListener = listener;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     OutletRow main() {
@@ -80,6 +103,38 @@ final class XSeriesStore {
 
     Optional<RegisterRow> register(long number) {
         return registers.stream().filter(register -> register.number == number).findFirst();
+    }
+
+    Optional<SupplierRow> supplier(long number) {
+        return suppliers.stream()
+                .filter(supplier -> supplier.number == number && !supplier.gone)
+                .findFirst();
+    }
+
+    Optional<ConsignmentRow> consignment(long number) {
+        return number >= 1 && number <= consignments.size()
+                ? Optional.of(consignments.get((int) number - 1)).filter(row -> !row.gone)
+                : Optional.empty();
+    }
+
+    /** A new consignment without lines. */
+    ConsignmentRow consign(ConsignmentDraft draft, String status) {
+        ConsignmentRow row =
+                new ConsignmentRow(consignments.size() + 1L, draft, status, now(), new VersionedTable<>(counter));
+        consignments.add(row);
+        consignmentTable.add(row);
+        return row;
+    }
+
+    /** The stock row of a product at an outlet, which is made where there is none; empty where none is kept. */
+    Optional<StockRow> stockOf(ProductRow product, OutletRow outlet) {
+        if (!product.tracked || product.composite) {
+            return Optional.empty();
+        }
+        return Optional.of(product.stock.stream()
+                .filter(row -> row.outlet == outlet)
+                .findFirst()
+                .orElseGet(() -> stocked(product, outlet)));
     }
 
     Optional<ReasonRow> reason(long number) {
@@ -108,6 +163,7 @@ final class XSeriesStore {
         if (row.level.compareTo(level) != 0) {
             row.level = level;
             stockTable.touch(row);
+            stockListener.accept(row);
         }
     }
 

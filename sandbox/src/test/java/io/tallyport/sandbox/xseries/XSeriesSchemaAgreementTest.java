@@ -31,7 +31,7 @@ class XSeriesSchemaAgreementTest {
     private static final String ANSWER = "/get/responses/200/content/application~1json";
 
     /** Told by the vendor's examples of nested objects only in part. */
-    private static final Set<String> OPAQUE = Set.of("type", "brand", "supplier");
+    private static final Set<String> OPAQUE = Set.of("type", "brand", "supplier", "contact");
 
     private final TestRetailer retailer = new TestRetailer(60);
     private final List<String> differences = new ArrayList<>();
@@ -78,6 +78,19 @@ class XSeriesSchemaAgreementTest {
         served.put("/products/{product_id}", retailer.get(api + "/products/" + product));
         served.put("/products/{product_id}/inventory", retailer.get(api + "/products/" + product + "/inventory"));
         served.put("/inventory", retailer.get(api + "/inventory"));
+        Orders orders = new Orders();
+        String order = orders.made("SUPPLIER");
+        orders.add(order, orders.products().get(0), "3");
+        served.put("/consignments/{consignment_id}", orders.retailer.get(api + "/consignments/" + order));
+        served.put(
+                "/consignments/{consignment_id}/products",
+                orders.retailer.get(api + "/consignments/" + order + "/products"));
+        served.put(
+                "/consignments/{consignment_id}/totals",
+                orders.retailer.get(api + "/consignments/" + order + "/totals"));
+        JsonNode suppliers = retailer.get(api + "/suppliers");
+        served.put("/suppliers", suppliers);
+        served.put("/suppliers/{supplier_id}", retailer.get(api + "/suppliers/" + id(suppliers)));
         served.put("/search", retailer.get(api + "/search?type=products"));
         return served;
     }
