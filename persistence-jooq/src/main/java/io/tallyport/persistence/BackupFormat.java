@@ -2,6 +2,7 @@ package io.tallyport.persistence;
 
 import io.tallyport.persistence.schema.DefaultSchema;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.jooq.UniqueKey;
  * The form of a backup: a zip with one text file for each table, a line for each row, fields apart by tabs.
  *
  * <p>The first line names the columns. {@code \N} is NULL; backslash, tab, line feed and carriage return are written
- * {@code \\}, {@code \t}, {@code \n}, {@code \r}: what PostgreSQL calls the text format of COPY.
+ * {@code \\}, {@code \t}, {@code \n}, {@code \r}: what PostgreSQL calls the text format of COPY. Bytes are in base64.
  */
 final class BackupFormat {
 
@@ -50,9 +51,13 @@ final class BackupFormat {
         for (Field<?> field : row.fields()) {
             line.append(line.isEmpty() && row.field(0) == field ? "" : TAB);
             Object value = row.get(field);
-            line.append(value == null ? NULL : escaped(value.toString()));
+            line.append(value == null ? NULL : escaped(text(value)));
         }
         return line.append('\n').toString();
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : value.toString();
     }
 
     private static String escaped(String text) {

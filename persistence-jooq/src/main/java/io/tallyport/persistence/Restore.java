@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -106,6 +107,9 @@ final class Restore {
     private static @Nullable Object value(Field<?> field, Optional<String> text) {
         if (text.isEmpty()) {
             return null;
+        }
+        if (field.getType() == byte[].class) {
+            return Base64.getDecoder().decode(text.get());
         }
         return field.getType() == Instant.class
                 ? Instant.parse(text.get())

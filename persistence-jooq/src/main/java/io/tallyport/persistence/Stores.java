@@ -1,5 +1,6 @@
 package io.tallyport.persistence;
 
+import io.tallyport.core.access.ApiTokens;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.conflict.ConflictInbox;
@@ -39,8 +40,13 @@ import io.tallyport.core.job.Schedules;
 import io.tallyport.core.job.Workers;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.purchasing.PurchaseStores;
+import io.tallyport.core.purchasing.receiving.PollMarks;
 import io.tallyport.core.rule.ItemCategories;
 import io.tallyport.core.rule.RuleStore;
+import io.tallyport.core.webhook.WantedHooks;
+import io.tallyport.core.webhook.WebhookArchive;
+import io.tallyport.core.webhook.WebhookInbox;
 
 /**
  * All stores of one database and the unit of work over them.
@@ -226,6 +232,16 @@ public final class Stores {
         return new JooqValidationReports(transactions);
     }
 
+    /** Purchase orders and what belongs to them. */
+    public PurchaseStores purchasing() {
+        return new PurchaseStores(
+                new JooqPurchaseOrders(transactions),
+                new JooqPurchaseLog(transactions),
+                new JooqPartnerMappings(transactions),
+                new JooqDiscrepancies(transactions),
+                transactions);
+    }
+
     /** What locations each connection listed last. */
     public LocationStore locations() {
         return new JooqLocationStore(transactions);
@@ -234,6 +250,11 @@ public final class Stores {
     /** The queue of all processes that use this database, by its clock. */
     public JobQueue jobQueue() {
         return new JooqJobQueue(transactions, clock);
+    }
+
+    /** How far the consignments of each connection have been read. */
+    public PollMarks pollMarks() {
+        return new JooqPollMarks(transactions);
     }
 
     /** Keeps the queue moving. */
@@ -264,5 +285,25 @@ public final class Stores {
     /** What comes again and again. */
     public Schedules schedules() {
         return new JooqSchedules(transactions, clock);
+    }
+
+    /** Takes hooks in. */
+    public WebhookInbox webhookInbox() {
+        return new JooqWebhookInbox(transactions);
+    }
+
+    /** Shows hooks. */
+    public WebhookArchive webhookArchive() {
+        return new JooqWebhookArchive(transactions);
+    }
+
+    /** Which topics are to be subscribed to. */
+    public WantedHooks wantedHooks() {
+        return new JooqWantedHooks(transactions);
+    }
+
+    /** Tokens of the HTTP API. */
+    public ApiTokens apiTokens() {
+        return new JooqApiTokens(transactions);
     }
 }

@@ -3,6 +3,8 @@ package io.tallyport.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tallyport.core.access.ApiTokens;
+import io.tallyport.core.access.ApiTokensContract;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.MappingStoreContract;
 import io.tallyport.core.catalog.mapping.RejectionStore;
@@ -73,10 +75,21 @@ import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.kernel.UnitOfWorkContract;
+import io.tallyport.core.purchasing.PurchaseOrderStore;
+import io.tallyport.core.purchasing.PurchaseOrderStoreContract;
+import io.tallyport.core.purchasing.PurchaseRecordsContract;
+import io.tallyport.core.purchasing.PurchaseStores;
+import io.tallyport.core.purchasing.receiving.PollMarks;
+import io.tallyport.core.purchasing.receiving.PollMarksContract;
 import io.tallyport.core.rule.ItemCategories;
 import io.tallyport.core.rule.ItemCategoriesContract;
 import io.tallyport.core.rule.RuleStore;
 import io.tallyport.core.rule.RuleStoreContract;
+import io.tallyport.core.webhook.WantedHooks;
+import io.tallyport.core.webhook.WantedHooksContract;
+import io.tallyport.core.webhook.WebhookArchive;
+import io.tallyport.core.webhook.WebhookInbox;
+import io.tallyport.core.webhook.WebhookInboxContract;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -341,6 +354,37 @@ abstract class StoresKit {
     }
 
     @Nested
+    class Polls implements PollMarksContract {
+        @Override
+        public PollMarks marks() {
+            return db().stores().pollMarks();
+        }
+
+        @Override
+        public UnitOfWork transactions() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class PurchaseOrders implements PurchaseOrderStoreContract, PurchaseRecordsContract {
+        @Override
+        public PurchaseOrderStore subject() {
+            return db().stores().purchasing().orders();
+        }
+
+        @Override
+        public PurchaseStores stores() {
+            return db().stores().purchasing();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
     class Plans implements PlanStoreContract {
         @Override
         public PlanStore subject() {
@@ -569,6 +613,37 @@ abstract class StoresKit {
         @Override
         public UnitOfWork unitOfWork() {
             return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Webhooks implements WebhookInboxContract, WantedHooksContract {
+        @Override
+        public WebhookInbox subject() {
+            return db().stores().webhookInbox();
+        }
+
+        @Override
+        public WebhookArchive archive() {
+            return db().stores().webhookArchive();
+        }
+
+        @Override
+        public WantedHooks wanted() {
+            return db().stores().wantedHooks();
+        }
+
+        @Override
+        public UnitOfWork unitOfWork() {
+            return db().stores().unitOfWork();
+        }
+    }
+
+    @Nested
+    class Tokens implements ApiTokensContract {
+        @Override
+        public ApiTokens tokens() {
+            return db().stores().apiTokens();
         }
     }
 }
