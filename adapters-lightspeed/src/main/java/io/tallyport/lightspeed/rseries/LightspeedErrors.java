@@ -1,6 +1,7 @@
 package io.tallyport.lightspeed.rseries;
 
 import io.tallyport.core.kernel.ErrorCode;
+import io.tallyport.core.purchasing.PurchaseErrors;
 import java.util.List;
 
 /** The codes of failures at Lightspeed, each with what to do about it. A code keeps its meaning for ever. */
@@ -10,8 +11,6 @@ public final class LightspeedErrors {
             1,
             "Lightspeed did not answer in time",
             "try again; if it goes on, raise the read timeout or check the network");
-    public static final ErrorCode SKU_NOT_FOUND =
-            code(2, "No item at Lightspeed has this SKU", "create the item, or map the SKU to another item");
     public static final ErrorCode LOCK_CONFLICT = code(
             3,
             "Somebody else holds or changed this stock at Lightspeed",
@@ -63,13 +62,22 @@ public final class LightspeedErrors {
             "The item has no stock at this shop of R-Series that could be changed",
             "see whether the item is archived, not counted, or has no row at the shop");
 
+    public static final ErrorCode BY_HAND = code(
+            124,
+            "R-Series lets a person do this, and no program",
+            "do it in R-Series itself; what was done there is read back");
+    public static final ErrorCode ORDER_MOVED = code(
+            125,
+            "The purchase order at R-Series is in a state in which this cannot be done",
+            "look at it in R-Series; somebody there has begun to check it in, completed it or put it away");
+
     private LightspeedErrors() {}
 
     /** All of them, by number. */
     public static List<ErrorCode> all() {
         return List.of(
                 TIMEOUT,
-                SKU_NOT_FOUND,
+                PurchaseErrors.SKU_NOT_FOUND,
                 LOCK_CONFLICT,
                 AUTHENTICATION,
                 RIGHTS_TOO_NARROW,
@@ -83,7 +91,9 @@ public final class LightspeedErrors {
                 BELOW_ZERO,
                 MOVED_EACH_TIME,
                 LOG_UNCLEAR,
-                NOT_ADJUSTABLE);
+                NOT_ADJUSTABLE,
+                BY_HAND,
+                ORDER_MOVED);
     }
 
     private static ErrorCode code(int number, String meaning, String action) {

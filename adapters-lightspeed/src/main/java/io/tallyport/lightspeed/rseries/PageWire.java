@@ -13,10 +13,19 @@ record PageWire(
         @JsonProperty("Shop") @Nullable List<ShopWire> shopRows,
         @JsonProperty("Item") @Nullable List<ItemWire> itemRows,
         @JsonProperty("ItemShop") @Nullable List<ItemShopWire> itemShopRows,
-        @JsonProperty("InventoryLog") @Nullable List<InventoryLogWire> inventoryLogRows) {
+        @JsonProperty("InventoryLog") @Nullable List<InventoryLogWire> inventoryLogRows,
+        @JsonProperty("Order") @Nullable List<OrderWire> orderRows,
+        @JsonProperty("OrderLine") @Nullable List<OrderWire.Line> orderLineRows,
+        @JsonProperty("Vendor") @Nullable List<VendorWire> vendorRows) {
 
     /** An account that the token opens. */
     record AccountWire(@Nullable String accountID, @Nullable String name) {}
+
+    /** Somebody who sells to the account. */
+    record VendorWire(
+            @Nullable String vendorID,
+            @Nullable String name,
+            @Nullable String archived) {}
 
     /** A shop. */
     record ShopWire(
@@ -42,6 +51,18 @@ record PageWire(
 
     List<InventoryLogWire> inventoryLogs() {
         return present(inventoryLogRows);
+    }
+
+    List<VendorWire> vendors() {
+        return present(vendorRows);
+    }
+
+    List<OrderWire> orders() {
+        return present(orderRows);
+    }
+
+    List<OrderWire.Line> orderLines() {
+        return present(orderLineRows);
     }
 
     /** Empty on the last page. */

@@ -20,6 +20,18 @@ interface RSeriesApi {
     @RequestLine("PUT")
     Answer<PageWire> set(URI url, SetQohWire figure);
 
+    /** Makes something, and is never repeated by itself. */
+    @RequestLine("POST")
+    Answer<PageWire> create(URI url, Object made);
+
+    /** Changes the fields that are given, and is never repeated by itself. */
+    @RequestLine("PUT")
+    Answer<PageWire> change(URI url, Object fields);
+
+    /** Puts something away. */
+    @RequestLine("DELETE")
+    Answer<PageWire> delete(URI url);
+
     /** Reads what R-Series takes for JSON: everything a string, lists of one as objects, names in any case. */
     static ObjectMapper mapper() {
         return WireJson.mapper()

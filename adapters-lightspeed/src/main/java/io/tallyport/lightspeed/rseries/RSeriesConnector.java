@@ -112,7 +112,8 @@ public final class RSeriesConnector implements Connector {
                 log,
                 new RSeriesStockAdjuster(shops, new ItemLevels(source, pages, log), log, settle.time(), around.clock()),
                 new RSeriesProductSource(pages, new VariantMapper(skuField, shown), shown.relations()),
-                tokens.expiring(connection, REFRESH_TOKEN));
+                tokens.expiring(connection, REFRESH_TOKEN),
+                around.clock());
     }
 
     /** Whoever talks to an account through one connection shares one part of the account's budget, and one breaker. */

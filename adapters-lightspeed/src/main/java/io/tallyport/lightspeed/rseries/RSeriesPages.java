@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads lists page by page, following {@code next} (vendor page introduction/pagination), and writes rows. Thread-safe. */
@@ -25,6 +26,8 @@ final class RSeriesPages {
 
     /** The vendor's maximum. */
     static final String LIMIT = "100";
+
+    private static final int OVERLOADED = 503;
 
     private static final double COUNT_COST = 10;
     /** The request, and one entity within it. */
@@ -94,6 +97,42 @@ final class RSeriesPages {
     void put(String operation, String entity, ExternalId row, SetQohWire figure) {
         URI url = urls.one(entity, row.value());
         calls.call(CallSpec.writeOnce(operation).costing(SET_COST), () -> api.set(url, figure));
+    }
+
+    /** One row, as a list. */
+    <R> List<R> one(String operation, String entity, ExternalId row, Function<PageWire, List<R>> reading) {
+        URI url = urls.one(entity, row.value());
+        return calls.call(CallSpec.read(operation), () -> api.page(url), answer -> reading.apply(answer.body()));
+    }
+
+    /**
+     * A write that is sent once, with what its answer says. Whoever answers 503 for the platform need not know whether the write
+     * was done before, so then it may have been.
+     *
+     * @param row empty for a new one
+     */
+    <R> R writeOnce(
+            String operation,
+            BiFunction<RSeriesApi, URI, Answer<PageWire>> request,
+            String entity,
+            Optional<ExternalId> row,
+            Function<PageWire, R> reading) {
+        URI url = row.map(id -> urls.one(entity, id.value())).orElseGet(() -> urls.first(entity, Map.of()));
+        try {
+            return calls.call(
+                    CallSpec.writeOnce(operation),
+                    () -> request.apply(api, url),
+                    answer -> reading.apply(answer.body()));
+        } catch (PortException.Transient failed) {
+            if (failed.context().vendorStatus().orElse(0) != OVERLOADED) {
+                throw failed;
+            }
+            throw new PortException.UnknownOutcome(failed.context(), "overloaded, it may have been done", failed);
+        }
+    }
+
+    ConnectionId connection() {
+        return connection;
     }
 
     /** How many rows there are; dear. */

@@ -7,11 +7,16 @@ import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Expiring;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
+import io.tallyport.core.consignment.ConsignmentLineSink;
+import io.tallyport.core.consignment.ConsignmentSink;
+import io.tallyport.core.consignment.ConsignmentSource;
+import io.tallyport.core.consignment.SupplierSource;
 import io.tallyport.core.inventory.InventorySink;
 import io.tallyport.core.inventory.InventorySource;
 import io.tallyport.core.inventory.SetByDifferences;
 import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.kernel.PortException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,7 @@ final class RSeriesSession implements ConnectorSession {
     private final InventorySink sink;
     private final ProductSource products;
     private final Expiring authorization;
+    private final Clock clock;
 
     RSeriesSession(
             Connection connection,
@@ -40,7 +46,8 @@ final class RSeriesSession implements ConnectorSession {
             StockLog log,
             StockAdjuster adjuster,
             ProductSource products,
-            Expiring authorization) {
+            Expiring authorization,
+            Clock clock) {
         this.connection = connection;
         this.pages = pages;
         this.shops = shops;
@@ -53,6 +60,7 @@ final class RSeriesSession implements ConnectorSession {
                 new SetByDifferences.Limits(LightspeedErrors.NOT_ADJUSTABLE, Optional.of(LightspeedErrors.BELOW_ZERO)));
         this.products = products;
         this.authorization = authorization;
+        this.clock = clock;
     }
 
     @Override
@@ -116,7 +124,26 @@ final class RSeriesSession implements ConnectorSession {
         if (type == ProductSource.class) {
             return Optional.of(type.cast(products));
         }
-        return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
+        if (type == InventorySource.class) {
+            return Optional.of(type.cast(source));
+        }
+        return orderPort(type);
+    }
+
+    private <T> Optional<T> orderPort(Class<T> type) {
+        OrderFeed orders = new OrderFeed(pages);
+        if (type == ConsignmentSource.class) {
+            return Optional.of(type.cast(new RSeriesOrderSource(orders)));
+        }
+        if (type == ConsignmentSink.class) {
+            return Optional.of(type.cast(new RSeriesOrderSink(orders, clock)));
+        }
+        if (type == SupplierSource.class) {
+            return Optional.of(type.cast(new RSeriesVendors(pages)));
+        }
+        return type == ConsignmentLineSink.class
+                ? Optional.of(type.cast(new RSeriesOrderLines(orders)))
+                : Optional.empty();
     }
 
     @Override

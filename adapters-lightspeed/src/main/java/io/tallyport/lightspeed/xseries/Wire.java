@@ -3,6 +3,8 @@ package io.tallyport.lightspeed.xseries;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.remote.Problem;
 import io.tallyport.remote.Problem.Kind;
 import java.util.ArrayList;
@@ -54,6 +56,25 @@ final class Wire {
         return page(bareRows(body, type, version), body.path("version"), version, after);
     }
 
+    /** Rows in either form, for lists of which the vendor's pages show both. */
+    static <R extends Versioned> VersionPage<R> either(JsonNode body, Class<R> type, ApiVersion version, long after) {
+        return body.isArray() ? bare(body, type, version, after) : enveloped(body, type, version, after);
+    }
+
+    /** One thing with an id, under {@code data} or flat. */
+    static ObjectNode one(JsonNode body, ApiVersion version) {
+        JsonNode one = body.path("data").isObject() ? body.path("data") : body;
+        if (one instanceof ObjectNode object && !object.path("id").asText("").isBlank()) {
+            return object;
+        }
+        throw mismatch(version, "an object with an id was expected").asException();
+    }
+
+    /** The id of the one thing that came. */
+    static ExternalId id(JsonNode body, ApiVersion version) {
+        return new ExternalId(one(body, version).path("id").asText());
+    }
+
     /** Rows without an envelope that are not paged. */
     static <R> List<R> bareRows(JsonNode body, Class<R> type, ApiVersion version) {
         if (!body.isArray()) {
@@ -73,7 +94,7 @@ final class Wire {
         return rows;
     }
 
-    private static <T> T value(JsonNode node, Class<T> type, ApiVersion version) {
+    static <T> T value(JsonNode node, Class<T> type, ApiVersion version) {
         try {
             return Objects.requireNonNull(MAPPER.treeToValue(node, type));
         } catch (JsonProcessingException e) {

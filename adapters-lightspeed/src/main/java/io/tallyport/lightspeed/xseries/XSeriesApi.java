@@ -23,6 +23,18 @@ interface XSeriesApi {
     @RequestLine("POST")
     Answer<JsonNode> adjust(URI url, AdjustmentWire.Request adjustments);
 
+    /** Makes something, and is never repeated by itself. */
+    @RequestLine("POST")
+    Answer<JsonNode> create(URI url, Object body);
+
+    /** Writes what is there once more, and is never repeated by itself. */
+    @RequestLine("PUT")
+    Answer<JsonNode> replace(URI url, Object body);
+
+    /** Is answered by nothing at all. */
+    @RequestLine("DELETE")
+    Answer<Void> delete(URI url);
+
     /** How this API's JSON is read and written. */
     static ObjectMapper mapper() {
         return WireJson.mapper().build();

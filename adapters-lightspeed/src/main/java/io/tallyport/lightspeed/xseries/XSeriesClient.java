@@ -5,6 +5,7 @@ import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.remote.Answer;
 import io.tallyport.remote.CallSpec;
 import io.tallyport.remote.RemoteCalls;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 
 /** Talks to one store. Every call is a read, by whatever HTTP verb, but for the one that says so. Thread-safe. */
 final class XSeriesClient {
+
+    private static final int OVERLOADED = 503;
 
     private final XSeriesApi api;
     private final RemoteCalls calls;
@@ -49,9 +52,37 @@ final class XSeriesClient {
         calls.call(CallSpec.writeOnce(operation), () -> api.adjust(url, request));
     }
 
+    /**
+     * A write that is sent once, with what its answer says. Whoever answers 503 for the platform need not know whether the write
+     * was done before, so then it may have been.
+     */
+    <T, R> R writeOnce(
+            String operation,
+            Function<URI, Answer<T>> request,
+            ApiVersion version,
+            String path,
+            Function<Answer<T>, R> reading) {
+        URI url = urls.of(version, path);
+        try {
+            return calls.call(CallSpec.writeOnce(operation), () -> request.apply(url), reading);
+        } catch (PortException.Transient failed) {
+            if (failed.context().vendorStatus().orElse(0) != OVERLOADED) {
+                throw failed;
+            }
+            throw new PortException.UnknownOutcome(failed.context(), "overloaded, it may have been done", failed);
+        }
+    }
+
+    XSeriesApi api() {
+        return api;
+    }
+
+    FailureContext context(String operation) {
+        return FailureContext.of(operation).on(connection);
+    }
+
     /** For a question that need not be asked, since it cannot have an answer. */
     PortException.Rejected rejected(String operation, ErrorCode code, String message) {
-        return new PortException.Rejected(
-                FailureContext.of(operation).on(connection).withCode(code), message);
+        return new PortException.Rejected(context(operation).withCode(code), message);
     }
 }

@@ -36,7 +36,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * code stand in for an empty SKU. To adjust stock it takes the scope {@code inventory:write}
  * and the options {@code adjust-reason-in} and {@code adjust-reason-out}, the ids of two custom reasons kept for this
  * program alone; {@code api-version.adjustments}, 2026-07 unless it says otherwise; {@code adjust-settle-seconds}, how
- * long a write without an answer may still land, 120 unless it says otherwise. Failures carry {@link XSeriesErrors}. Rests on the vendor's documentation at
+ * long a write without an answer may still land, 120 unless it says otherwise. Consignments take {@code consignments:read} and
+ * {@code consignments:write:stock_order}, {@code stock_transfer} or {@code inventory_count}, and the options {@code
+ * api-version.consignments}, {@code page-size.consignments}, {@code consignment-body} (flat or wrapped) and {@code
+ * consignment-bulk-lines}. Failures carry {@link XSeriesErrors}. Rests on the vendor's documentation at
  * x-series-api.lightspeedhq.com. All connections to one store share its rate budget.
  */
 public final class XSeriesConnector implements Connector {
@@ -125,6 +128,7 @@ public final class XSeriesConnector implements Connector {
                 new XSeriesStockAdjuster(reasons, adjust.settle(), outlets, adjustments, around.clock()),
                 new OutletLook(outlets, inventory, new StockMapper(options.codesStandIn())),
                 new XSeriesProductSource(options, products, client, CurrencyOption.from(connection.options())),
+                new ConsignmentFeed(ConsignmentOptions.from(connection.options()), client),
                 around.clock());
     }
 

@@ -72,6 +72,19 @@ public final class XSeriesErrors {
             "The product has no stock at this outlet of X-Series",
             "receive or count it there once; by a sync it gets no level where it has none");
 
+    public static final ErrorCode CONSIGNMENT_MOVED = code(
+            121,
+            "The consignment at X-Series is in a state in which this cannot be done",
+            "look at it in the store; somebody there, or another program, has brought it on, called it off or deleted it");
+    public static final ErrorCode COUNT_NOT_LISTED = code(
+            122,
+            "X-Series is still listing what an inventory count is about",
+            "try again in a minute; completed before, a count would miss products");
+    public static final ErrorCode COUNT_WOULD_ZERO = code(
+            123,
+            "Completing the inventory count would set products to zero that nobody counted",
+            "count them, or look through the count in the store and complete it there");
+
     private XSeriesErrors() {}
 
     /** All of them, by number. */
@@ -92,7 +105,10 @@ public final class XSeriesErrors {
                 NO_ADJUST_REASONS,
                 ADJUST_REASON_UNFIT,
                 ADJUSTMENT_REFUSED,
-                NOT_STOCKED);
+                NOT_STOCKED,
+                CONSIGNMENT_MOVED,
+                COUNT_NOT_LISTED,
+                COUNT_WOULD_ZERO);
     }
 
     private static ErrorCode code(int number, String meaning, String action) {

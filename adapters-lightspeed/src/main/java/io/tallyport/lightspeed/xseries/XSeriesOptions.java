@@ -4,6 +4,7 @@ import io.tallyport.remote.AuthOptions;
 import io.tallyport.remote.CurrencyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the options of a connection say: the API version of each group of resources, which change at different times, the
@@ -40,10 +41,12 @@ record XSeriesOptions(
      */
     static XSeriesOptions from(Map<String, String> options) {
         for (String option : options.keySet()) {
-            if (!ALL.contains(option) && !AdjustOptions.NAMES.contains(option) && !AuthOptions.NAMES.contains(option)) {
-                throw new IllegalArgumentException("unknown option \"" + option + "\" for lightspeed-x; there are: "
-                        + String.join(", ", ALL) + ", " + String.join(", ", AdjustOptions.NAMES) + ", "
-                        + String.join(", ", AuthOptions.NAMES));
+            List<String> known = Stream.of(ALL, AdjustOptions.NAMES, ConsignmentOptions.NAMES, AuthOptions.NAMES)
+                    .flatMap(List::stream)
+                    .toList();
+            if (!known.contains(option)) {
+                throw new IllegalArgumentException(
+                        "unknown option \"" + option + "\" for lightspeed-x; there are: " + String.join(", ", known));
             }
         }
         ApiVersion inventory = version(options, INVENTORY);

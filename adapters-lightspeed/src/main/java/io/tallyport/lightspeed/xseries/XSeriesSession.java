@@ -6,11 +6,16 @@ import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Location;
+import io.tallyport.core.consignment.ConsignmentLineSink;
+import io.tallyport.core.consignment.ConsignmentSink;
+import io.tallyport.core.consignment.ConsignmentSource;
+import io.tallyport.core.consignment.SupplierSource;
 import io.tallyport.core.inventory.InventorySink;
 import io.tallyport.core.inventory.InventorySource;
 import io.tallyport.core.inventory.SetByDifferences;
 import io.tallyport.core.inventory.StockAdjuster;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.core.webhook.WebhookSubscriptions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +40,7 @@ final class XSeriesSession implements ConnectorSession {
     private final StockAdjuster adjuster;
     private final InventorySink sink;
     private final XSeriesProductSource productSource;
+    private final ConsignmentFeed consignments;
     private final Clock clock;
 
     XSeriesSession(
@@ -48,6 +54,7 @@ final class XSeriesSession implements ConnectorSession {
             StockAdjuster adjuster,
             SetByDifferences.Look look,
             XSeriesProductSource productSource,
+            ConsignmentFeed consignments,
             Clock clock) {
         this.connection = connection;
         this.client = client;
@@ -60,6 +67,7 @@ final class XSeriesSession implements ConnectorSession {
         this.sink = new SetByDifferences(
                 look, adjuster, new SetByDifferences.Limits(XSeriesErrors.NOT_STOCKED, Optional.empty()));
         this.productSource = productSource;
+        this.consignments = consignments;
         this.clock = clock;
     }
 
@@ -123,6 +131,7 @@ final class XSeriesSession implements ConnectorSession {
         used.put("outlets", outlets.version());
         used.put("products", products.version());
         used.put("inventory", inventory.version());
+        used.put("consignments", consignments.options().version());
         Set<String> problems = new LinkedHashSet<>();
         used.forEach((group, version) -> {
             if (version.isBeyondItsPromise(clock.instant())) {
@@ -150,7 +159,29 @@ final class XSeriesSession implements ConnectorSession {
         if (type == ProductSource.class) {
             return Optional.of(type.cast(productSource));
         }
-        return type == InventorySource.class ? Optional.of(type.cast(source)) : Optional.empty();
+        if (type == InventorySource.class) {
+            return Optional.of(type.cast(source));
+        }
+        return consignmentPort(type);
+    }
+
+    private <T> Optional<T> consignmentPort(Class<T> type) {
+        if (type == ConsignmentSource.class) {
+            return Optional.of(type.cast(new XSeriesConsignmentSource(consignments)));
+        }
+        if (type == ConsignmentSink.class) {
+            return Optional.of(type.cast(new XSeriesConsignmentSink(consignments)));
+        }
+        if (type == WebhookSubscriptions.class) {
+            return Optional.of(
+                    type.cast(new XSeriesSubscriptions(consignments.options().webhooks(), client)));
+        }
+        if (type == SupplierSource.class) {
+            return Optional.of(type.cast(new XSeriesSuppliers(consignments.options(), client)));
+        }
+        return type == ConsignmentLineSink.class
+                ? Optional.of(type.cast(new XSeriesConsignmentLines(consignments)))
+                : Optional.empty();
     }
 
     @Override
