@@ -1,5 +1,6 @@
 package io.tallyport.runtime;
 
+import io.tallyport.core.access.TokenDesk;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.connection.AuthorizeConnection;
@@ -56,6 +57,9 @@ record Parts(
         MappingStore mappings,
         SkuMappingParts skuMapping,
         QueueParts queue,
+        PurchasingParts purchasing,
+        WebhookParts webhooks,
+        TokenDesk tokens,
         PlanStock planStock,
         ApproveStockPlan approveStockPlan,
         ApplyStockPlan applyStockPlan,

@@ -3,6 +3,7 @@ package io.tallyport.runtime;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Halts;
 import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RouteStore;
@@ -31,6 +32,17 @@ import io.tallyport.core.job.ScheduleKeeper;
 import io.tallyport.core.job.Schedules;
 import io.tallyport.core.job.Workers;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.purchasing.PurchaseOrderSync;
+import io.tallyport.core.purchasing.receiving.PollPurchaseOrders;
+import io.tallyport.core.purchasing.receiving.PurchaseOrderPoll;
+import io.tallyport.core.purchasing.receiving.RunPurchaseOrderPoll;
+import io.tallyport.core.purchasing.sync.RunPurchaseOrderSync;
+import io.tallyport.core.purchasing.sync.SyncPurchaseOrder;
+import io.tallyport.core.webhook.DrainWebhooks;
+import io.tallyport.core.webhook.PruneWebhooks;
+import io.tallyport.core.webhook.RepairSubscriptions;
+import io.tallyport.core.webhook.RunRepair;
+import io.tallyport.core.webhook.WebhookDrain;
 import io.tallyport.runtime.queue.JsonJobCodec;
 import io.tallyport.runtime.queue.UnixCron;
 import java.nio.file.Path;
@@ -77,14 +89,28 @@ final class QueueModule extends AbstractModule {
             KillSwitch killSwitch,
             SyncStock syncStock,
             PruneHistory pruneHistory,
+            JobType<PurchaseOrderSync> orderSyncs,
+            JobType<PurchaseOrderPoll> orderPolls,
+            PollPurchaseOrders pollPurchaseOrders,
+            ConnectionStore connections,
+            SyncPurchaseOrder syncPurchaseOrder,
             JobDesk desk,
             Workers workers,
+            JobType<WebhookDrain> drainType,
+            DrainWebhooks drain,
+            PruneWebhooks pruneWebhooks,
+            RepairSubscriptions repair,
             Clock clock) {
         RunStockCycle cycle =
                 new RunStockCycle(routes, halts, killSwitch, syncStock, new StockCyclePlans(plans, clock));
         return own.with(stockCycles, JobGate.guarded(cycle))
+                .with(orderPolls, new RunPurchaseOrderPoll(pollPurchaseOrders, connections))
+                .with(orderSyncs, JobGate.guarded(new RunPurchaseOrderSync(syncPurchaseOrder, clock)))
                 .with(plain(PruneJobs.TYPE), new PruneJobs(desk, workers, settings.keepEnded()))
-                .with(plain(RunHistoryPrune.TYPE), new RunHistoryPrune(pruneHistory));
+                .with(plain(RunHistoryPrune.TYPE), new RunHistoryPrune(pruneHistory))
+                .with(drainType, JobGate.guarded(drain))
+                .with(plain(PruneWebhooks.TYPE), pruneWebhooks)
+                .with(plain(RunRepair.TYPE), JobGate.guarded(new RunRepair(repair)));
     }
 
     private JobType<Nothing> plain(String name) {

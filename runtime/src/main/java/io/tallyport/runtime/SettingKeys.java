@@ -50,7 +50,7 @@ final class SettingKeys {
             false,
             true);
 
-    static final List<SettingKey> ALL = Stream.concat(
+    static final List<SettingKey> ALL = Stream.of(
                     Stream.of(
                             DB_URL,
                             DB_USER,
@@ -65,7 +65,10 @@ final class SettingKeys {
                             KEEP,
                             UNDO_WINDOW,
                             CRITICAL_SKUS),
-                    QueueSettings.KEYS.stream())
+                    QueueSettings.KEYS.stream(),
+                    PurchasingSettings.KEYS.stream(),
+                    HookSettings.KEYS.stream())
+            .flatMap(keys -> keys)
             .toList();
 
     private SettingKeys() {}

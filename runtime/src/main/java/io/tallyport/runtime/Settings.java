@@ -1,6 +1,7 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.inventory.Retention;
+import io.tallyport.core.purchasing.PurchasePolicy;
 import io.tallyport.remote.CallSettings;
 import io.tallyport.remote.HttpSettings;
 import io.tallyport.remote.RemoteSettings;
@@ -94,12 +95,15 @@ public final class Settings {
             List<String> errors) {
         Map<String, SettingKey> byVariable = new HashMap<>();
         SettingKeys.ALL.forEach(known -> byVariable.put(known.variable(), known));
-        QueueSettings.OTHER_VARIABLES.forEach((name, key) -> {
-            if (variables.containsKey(name)) {
-                values.put(key.key(), variables.getOrDefault(name, ""));
-                origins.put(key.key(), origin);
-            }
-        });
+        for (Map<String, SettingKey> others :
+                List.of(QueueSettings.OTHER_VARIABLES, PurchasingSettings.OTHER_VARIABLES)) {
+            others.forEach((name, key) -> {
+                if (variables.containsKey(name)) {
+                    values.put(key.key(), variables.getOrDefault(name, ""));
+                    origins.put(key.key(), origin);
+                }
+            });
+        }
         variables.forEach((name, value) -> {
             SettingKey key = byVariable.get(name);
             if (key != null) {
@@ -122,6 +126,8 @@ public final class Settings {
         number(SettingKeys.KEEP, 1, 36500, errors);
         number(SettingKeys.UNDO_WINDOW, 1, 36500, errors);
         QueueSettings.validate(this, errors);
+        PurchasingSettings.validate(this, errors);
+        HookSettings.validate(this, errors);
         String url = get(SettingKeys.DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:mariadb:")) {
             errors.add(SettingKeys.DB_URL.variable() + " begins with jdbc:mariadb:, got another kind");
@@ -193,6 +199,14 @@ public final class Settings {
 
     QueueSettings queue() {
         return QueueSettings.of(this);
+    }
+
+    PurchasePolicy purchasing() {
+        return PurchasingSettings.of(this);
+    }
+
+    HookSettings webhooks() {
+        return HookSettings.of(this);
     }
 
     private Duration days(SettingKey key) {

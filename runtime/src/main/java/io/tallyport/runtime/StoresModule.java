@@ -1,6 +1,7 @@
 package io.tallyport.runtime;
 
 import com.google.inject.AbstractModule;
+import io.tallyport.core.access.ApiTokens;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.mapping.RejectionStore;
 import io.tallyport.core.conflict.ConflictInbox;
@@ -42,8 +43,13 @@ import io.tallyport.core.job.SignallingQueue;
 import io.tallyport.core.job.Workers;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
+import io.tallyport.core.purchasing.PurchaseStores;
+import io.tallyport.core.purchasing.receiving.PollMarks;
 import io.tallyport.core.rule.ItemCategories;
 import io.tallyport.core.rule.RuleStore;
+import io.tallyport.core.webhook.WantedHooks;
+import io.tallyport.core.webhook.WebhookArchive;
+import io.tallyport.core.webhook.WebhookInbox;
 import io.tallyport.persistence.Stores;
 
 /** The stores of one database. */
@@ -90,7 +96,13 @@ final class StoresModule extends AbstractModule {
         bind(ConflictInbox.class).toInstance(stores.conflictInbox());
         bind(ValidationStore.class).toInstance(stores.validations());
         bind(ValidationReports.class).toInstance(stores.validationReports());
+        bind(PurchaseStores.class).toInstance(stores.purchasing());
         bind(LocationStore.class).toInstance(stores.locations());
+        bind(PollMarks.class).toInstance(stores.pollMarks());
+        bind(WebhookInbox.class).toInstance(stores.webhookInbox());
+        bind(WebhookArchive.class).toInstance(stores.webhookArchive());
+        bind(WantedHooks.class).toInstance(stores.wantedHooks());
+        bind(ApiTokens.class).toInstance(stores.apiTokens());
         bindQueue();
     }
 

@@ -1,5 +1,6 @@
 package io.tallyport.runtime;
 
+import io.tallyport.core.access.TokenDesk;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.mapping.ConfirmCertain;
 import io.tallyport.core.catalog.mapping.ExportMappings;
@@ -170,6 +171,21 @@ public final class Tallyport implements AutoCloseable {
     /** Jobs, their queue, workers and schedules. */
     public QueueParts queue() {
         return parts.queue();
+    }
+
+    /** Purchase orders: made, approved, carried to their platform, received. */
+    public PurchasingParts purchasing() {
+        return parts.purchasing();
+    }
+
+    /** Webhooks: taken in, shown, replayed, subscribed to. */
+    public WebhookParts webhooks() {
+        return parts.webhooks();
+    }
+
+    /** Tokens of the HTTP API. */
+    public TokenDesk tokens() {
+        return parts.tokens();
     }
 
     /**

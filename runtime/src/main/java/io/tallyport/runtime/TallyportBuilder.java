@@ -9,6 +9,8 @@ import io.tallyport.core.job.JobType;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.core.webhook.WebhookHandler;
+import io.tallyport.core.webhook.WebhookHandlers;
 import io.tallyport.persistence.Database;
 import io.tallyport.persistence.DatabaseInfo;
 import io.tallyport.persistence.DatabaseSettings;
@@ -39,6 +41,7 @@ public final class TallyportBuilder {
     private final Map<String, String> overrides = new HashMap<>();
     private final List<Connector> connectors = new ArrayList<>();
     private JobHandlers jobs = JobHandlers.NONE;
+    private WebhookHandlers webhooks = WebhookHandlers.NONE;
 
     TallyportBuilder() {}
 
@@ -84,6 +87,16 @@ public final class TallyportBuilder {
     }
 
     /**
+     * Adds a handler of the embedding service's own for webhooks of one topic.
+     *
+     * @throws IllegalArgumentException when the topic has one already
+     */
+    public TallyportBuilder webhook(WebhookHandlers.Topic topic, WebhookHandler handler) {
+        webhooks = webhooks.with(topic, handler);
+        return this;
+    }
+
+    /**
      * Opens the database, brings an embedded or empty one up to date, and wires the use cases.
      *
      * @throws IllegalArgumentException when settings are wrong, with all of them named
@@ -107,7 +120,9 @@ public final class TallyportBuilder {
                             new RulingModule(clock, dataDirectory, settings.retention()),
                             new UndoModule(),
                             new SkuMappingModule(clock),
-                            new QueueModule(settings.queue(), jobs, dataDirectory))
+                            new PurchasingModule(clock, settings.purchasing()),
+                            new QueueModule(settings.queue(), jobs, dataDirectory),
+                            new WebhookModule(settings.webhooks(), webhooks))
                     .getInstance(Parts.class);
             return new Tallyport(parts, settings, database);
         } catch (RuntimeException failed) {

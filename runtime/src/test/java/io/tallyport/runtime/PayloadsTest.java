@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallyport.core.inventory.schedule.StockCycle;
 import io.tallyport.core.job.JobCodec;
 import io.tallyport.core.job.Nothing;
+import io.tallyport.core.purchasing.PurchaseOrderSync;
+import io.tallyport.core.purchasing.receiving.PurchaseOrderPoll;
+import io.tallyport.core.webhook.WebhookDrain;
 import io.tallyport.runtime.queue.JsonJobCodec;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,8 +41,25 @@ class PayloadsTest {
     }
 
     @Test
+    void purchaseOrderSyncVersion1() {
+        assertKept(PurchasingModule.SYNCS, new PurchaseOrderSync("PO-2025-001"), 1, "purchase-order-sync-1.json");
+    }
+
+    @Test
     void historyPruneAndQueuePruneVersion1() {
         assertKept(JsonJobCodec.of(Nothing.class, 1), new Nothing(), 1, "history-prune-1.json");
         assertKept(JsonJobCodec.of(Nothing.class, 1), new Nothing(), 1, "queue-prune-1.json");
+    }
+
+    @Test
+    void purchaseOrderPollVersion1() {
+        assertKept(PurchasingModule.POLLS, new PurchaseOrderPoll("till"), 1, "purchase-order-poll-1.json");
+    }
+
+    @Test
+    void webhookJobsVersion1() {
+        assertKept(JsonJobCodec.of(WebhookDrain.class, 1), new WebhookDrain("till"), 1, "webhook-drain-1.json");
+        assertKept(JsonJobCodec.of(Nothing.class, 1), new Nothing(), 1, "webhook-prune-1.json");
+        assertKept(JsonJobCodec.of(Nothing.class, 1), new Nothing(), 1, "webhook-repair-1.json");
     }
 }
