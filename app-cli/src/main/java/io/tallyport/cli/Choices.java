@@ -1,11 +1,13 @@
 package io.tallyport.cli;
 
+import io.tallyport.core.access.Role;
 import io.tallyport.core.catalog.mapping.ItemRef;
 import io.tallyport.core.catalog.mapping.MismatchKind;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.WebOrders;
+import io.tallyport.core.consignment.ConsignmentKind;
 import io.tallyport.core.inventory.validation.PriceTolerance;
 import io.tallyport.core.job.JobId;
 import io.tallyport.core.job.JobState;
@@ -13,6 +15,10 @@ import io.tallyport.core.job.Priority;
 import io.tallyport.core.job.Schedule;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.RouteId;
+import io.tallyport.core.purchasing.PartnerKind;
+import io.tallyport.core.purchasing.PurchaseOrderId;
+import io.tallyport.core.purchasing.PurchaseState;
+import io.tallyport.core.webhook.WebhookState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +48,14 @@ final class Choices {
         root.registerConverter(LocationName.class, checked(LocationName::parse));
         root.registerConverter(JobId.class, checked(Choices::jobId));
         root.registerConverter(JobState.class, word -> one(JobState.class, word));
+        root.registerConverter(WebhookState.class, word -> one(WebhookState.class, word));
+        root.registerConverter(Role.class, word -> one(Role.class, word));
         root.registerConverter(Priority.class, word -> one(Priority.class, word));
+        root.registerConverter(PurchaseOrderId.class, checked(PurchaseOrderId::new));
+        root.registerConverter(PoLine.class, checked(PoLine::parse));
+        root.registerConverter(PurchaseState.class, word -> one(PurchaseState.class, word));
+        root.registerConverter(PartnerKind.class, word -> one(PartnerKind.class, word));
+        root.registerConverter(ConsignmentKind.class, word -> one(ConsignmentKind.class, word));
         root.registerConverter(Schedule.CatchUp.class, word -> one(Schedule.CatchUp.class, word));
     }
 

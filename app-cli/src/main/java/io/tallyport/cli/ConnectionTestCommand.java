@@ -1,10 +1,8 @@
 package io.tallyport.cli;
 
 import io.tallyport.core.connection.ConnectorSession;
-import io.tallyport.core.connection.Health;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,26 +25,12 @@ final class ConnectionTestCommand implements Callable<Integer> {
         this.shell = shell;
     }
 
-    private record View(String name, boolean well, String summary, List<String> problems) {}
-
     @Override
     public Integer call() {
         ConnectionId id = Specs.given(name);
         try (Tallyport tallyport = shell.open();
                 ConnectorSession session = tallyport.connectors().open(id)) {
-            Health health = session.check();
-            View view = new View(id.value(), health.isWell(), health.summary(), health.problems());
-            shell.answer(view, screen -> print(screen, view));
-            return health.isWell() ? ExitCode.OK : ExitCode.FAILURE;
+            return HealthAnswer.of(id, session.check()).show(shell);
         }
-    }
-
-    private static void print(Screen screen, View view) {
-        if (view.well()) {
-            screen.good("✓ " + view.name() + ": " + view.summary());
-            return;
-        }
-        screen.attention("✗ " + view.name() + ": " + view.summary());
-        view.problems().forEach(problem -> screen.line("  - " + problem));
     }
 }

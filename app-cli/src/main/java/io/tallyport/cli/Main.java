@@ -1,5 +1,6 @@
 package io.tallyport.cli;
 
+import io.tallyport.runtime.Signals;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;

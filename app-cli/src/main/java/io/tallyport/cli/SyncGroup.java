@@ -2,10 +2,13 @@ package io.tallyport.cli;
 
 import picocli.CommandLine.Command;
 
-/** What can be checked about a sync. */
+/** What can be checked about the sync of a route, and the sync of purchase orders. */
 @Command(
         name = "sync",
-        description = "Compares what both ends of a route have and show; writes to neither.",
+        description = {
+            "Compares what both ends of a route have and show, and writes to neither: validate, check-..., report.",
+            "Brings purchase orders to their platforms: po, pending, status, retry."
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  tallyport sync validate main"},
         subcommands = {
@@ -13,6 +16,10 @@ import picocli.CommandLine.Command;
             SyncCheckOrphansCommand.class,
             SyncCheckPricingCommand.class,
             SyncVerifyCriticalCommand.class,
-            SyncReportCommand.class
+            SyncReportCommand.class,
+            SyncPoCommand.class,
+            SyncPendingCommand.class,
+            SyncStatusCommand.class,
+            SyncRetryCommand.class
         })
 final class SyncGroup {}

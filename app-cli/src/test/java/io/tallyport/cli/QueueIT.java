@@ -188,8 +188,7 @@ class QueueIT {
     void aScheduleIsAddedPausedRunAndRemoved() {
         assertThat(run("schedule", "add", "tidy", "--type", "tidy", "--payload", "{}", "--every", "5m")
                         .err())
-                .contains("TP122")
-                .contains("history-prune, queue-prune, stock-cycle");
+                .contains("TP122", "history-prune", "queue-prune", "stock-cycle");
         assertThat(run("schedule", "add", "tidy", "--type", "history-prune", "--payload", "{}", "--cron", "soon")
                         .err())
                 .contains("TP126");

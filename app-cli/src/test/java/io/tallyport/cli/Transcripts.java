@@ -11,13 +11,16 @@ import java.util.stream.Stream;
 /** Keeps what commands say and the files they leave, to be searched for secrets when all tests are over. */
 final class Transcripts {
 
-    /** It prints the tokens of a sandbox on purpose: they are there to be typed in. */
-    private static final String SHOWS_TOKENS = "sandbox";
+    /** They print tokens on purpose: those of a sandbox are there to be typed in, one that was just made is shown this once. */
+    private static final List<List<String>> SHOW_TOKENS = List.of(List.of("sandbox"), List.of("token", "create"));
 
     private Transcripts() {}
 
     static void keep(List<String> command, String said) {
-        if (command.isEmpty() || !command.get(0).equals(SHOWS_TOKENS)) {
+        boolean shows = SHOW_TOKENS.stream()
+                .anyMatch(words -> command.size() >= words.size()
+                        && command.subList(0, words.size()).equals(words));
+        if (!shows) {
             Evidence.keep("cli.txt", String.join(" ", command.subList(0, Math.min(2, command.size()))) + "\n" + said);
         }
     }
