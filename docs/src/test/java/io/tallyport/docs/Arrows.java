@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 /** Which room may see which: arrows point inward, neighbours do not see each other. */
 final class Arrows {
 
-    private static final String[] JAVA_AND_FACADES = {"java.", "org.jspecify.annotations.", "org.slf4j."};
+    private static final String[] JAVA_AND_FACADES = {
+        "java.", "javax.crypto.", "org.jspecify.annotations.", "org.slf4j."
+    };
 
     private Arrows() {}
 
@@ -65,11 +67,12 @@ final class Arrows {
         return HouseRule.each(
                 "apps",
                 "see no adapter and nothing inside the database",
-                house.in("cli"),
+                house.in("cli", "http"),
                 type -> first(
                         type,
                         target -> house.holds(target)
-                                && !house.isIn(target, "cli", "core", "runtime", "sandbox")
+                                && !house.isIn(target, house.isIn(type, "cli") ? "cli" : "http", "core", "runtime")
+                                && !(house.isIn(type, "cli") && house.isIn(target, "sandbox"))
                                 && !facade.contains(target.getName())));
     }
 

@@ -71,6 +71,8 @@ final class Bans {
         homes.put("picocli.", new String[] {"cli"});
         homes.put("me.tongfei.", new String[] {"cli"});
         homes.put("ch.qos.logback.", new String[] {"cli"});
+        homes.put("io.javalin.", new String[] {"http"});
+        homes.put("io.micrometer.", new String[] {"http"});
         homes.put("graphql.", new String[] {"sandbox"});
         return homes;
     }

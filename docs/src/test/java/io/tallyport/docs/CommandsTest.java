@@ -33,6 +33,8 @@ class CommandsTest {
             "docs/rules.md",
             "docs/cycles.md",
             "docs/queue.md",
+            "docs/purchase-orders.md",
+            "docs/http.md",
             "docs/mapping-file.md",
             "docs/faults.md",
             "docs/settings.md",

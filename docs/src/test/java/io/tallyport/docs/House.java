@@ -19,8 +19,8 @@ record House(String root) {
     static final House PRODUCT = new House("io.tallyport");
 
     /** All rooms there may be; one more needs a decision under {@code docs/adr}. */
-    static final List<String> ROOMS =
-            List.of("core", "remote", "lightspeed", "shopify", "persistence", "runtime", "cli", "sandbox", "docs");
+    static final List<String> ROOMS = List.of(
+            "core", "remote", "lightspeed", "shopify", "persistence", "runtime", "cli", "http", "sandbox", "docs");
 
     /** Rooms that speak to a vendor. */
     static final List<String> ADAPTERS = List.of("lightspeed", "shopify");

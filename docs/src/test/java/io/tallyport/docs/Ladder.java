@@ -14,16 +14,22 @@ final class Ladder {
             "kernel",
             "history",
             "connection",
+            "access",
             "intent",
             "job",
             "job.testing",
+            "webhook",
             "catalog",
             "catalog.mapping",
             "rule",
             "conflict",
             "inventory",
             "inventory.undo",
-            "inventory.schedule");
+            "inventory.schedule",
+            "consignment",
+            "purchasing",
+            "purchasing.sync",
+            "purchasing.receiving");
 
     private Ladder() {}
 
