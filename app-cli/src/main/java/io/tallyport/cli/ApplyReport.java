@@ -25,7 +25,7 @@ record ApplyReport(RunView run, boolean already, RunEntries rows) {
         return new ApplyReport(
                 RunView.of(run),
                 result.already(),
-                RunEntries.of(tallyport.syncLog(), run.id(), RunEntries::isRemarkable, limit));
+                RunEntries.of(tallyport.history().syncLog(), run.id(), RunEntries::isRemarkable, limit));
     }
 
     /** With as many rows as a screen shows, or all of them for a program. */

@@ -23,7 +23,7 @@ final class BufferListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            List<RuleView> views = tallyport.ruleDesk().all().stream()
+            List<RuleView> views = tallyport.rulings().rules().all().stream()
                     .filter(BufferListCommand::isBuffer)
                     .map(RuleView::of)
                     .toList();

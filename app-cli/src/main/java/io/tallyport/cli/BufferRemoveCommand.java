@@ -30,13 +30,13 @@ final class BufferRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            boolean other = tallyport.ruleDesk().all().stream()
+            boolean other = tallyport.rulings().rules().all().stream()
                     .anyMatch(rule -> rule.id() == id && !BufferListCommand.isBuffer(rule));
             if (other) {
                 throw Specs.misuse(
                         spec, "rule " + id + " is no safety stock; remove it with: tallyport rules remove " + id);
             }
-            RuleView view = RuleView.of(tallyport.ruleDesk().remove(id, shell.actor()));
+            RuleView view = RuleView.of(tallyport.rulings().rules().remove(id, shell.actor()));
             shell.answer(
                     view,
                     screen -> screen.good(

@@ -69,7 +69,7 @@ final class BufferSetCommand implements Callable<Integer> {
         String value = RulesAddCommand.checked(spec, aspect, value(given));
         try (Tallyport tallyport = shell.open()) {
             RuleDesk.Draft draft = new RuleDesk.Draft(about.scope(tallyport), aspect, value, note);
-            RuleView view = RuleView.of(tallyport.ruleDesk().set(draft, shell.actor()));
+            RuleView view = RuleView.of(tallyport.rulings().rules().set(draft, shell.actor()));
             shell.answer(view, view::added);
         }
         return ExitCode.OK;

@@ -50,7 +50,7 @@ final class ConflictListCommand implements Callable<Integer> {
         Predicate<Conflict> wanted = wanted(spec, filter);
         Instant now = shell.clock().instant();
         try (Tallyport tallyport = shell.open()) {
-            List<Conflict> conflicts = tallyport.conflicts().live().stream()
+            List<Conflict> conflicts = tallyport.rulings().conflicts().live().stream()
                     .filter(conflict -> all || conflict.state() == ConflictState.OPEN)
                     .filter(wanted)
                     .toList();

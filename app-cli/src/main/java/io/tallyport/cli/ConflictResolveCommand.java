@@ -76,8 +76,8 @@ final class ConflictResolveCommand implements Callable<Integer> {
                 shell.say(screen -> screen.line("Nothing was answered."));
                 return ExitCode.FAILURE;
             }
-            ResolveConflicts.Result result = shell.showing(
-                    progress -> tallyport.resolveConflicts().resolve(request, route -> PlanName.kept(shell), progress));
+            ResolveConflicts.Result result = shell.showing(progress ->
+                    tallyport.rulings().resolve().resolve(request, route -> PlanName.kept(shell), progress));
             if (id.isPresent() && !result.refused().isEmpty()) {
                 throw result.refused().values().iterator().next();
             }
@@ -96,7 +96,7 @@ final class ConflictResolveCommand implements Callable<Integer> {
     }
 
     private List<Long> picked(Tallyport tallyport) {
-        return tallyport.conflicts().live().stream()
+        return tallyport.rulings().conflicts().live().stream()
                 .filter(conflict -> conflict.state() == ConflictState.OPEN
                         || filter.stream().anyMatch(term -> term.startsWith("state=")))
                 .filter(ConflictListCommand.wanted(spec, filter))

@@ -45,6 +45,7 @@ final class ConflictShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             Conflict conflict = tallyport
+                    .rulings()
                     .conflicts()
                     .find(id)
                     .orElseThrow(() -> ConflictErrors.rejected(
@@ -54,7 +55,7 @@ final class ConflictShowCommand implements Callable<Integer> {
                     ConflictView.of(conflict, now),
                     movements(conflict),
                     explained(tallyport, conflict, now).orElse(null),
-                    tallyport.syncLog().about(conflict.last().key(), ENTRIES).stream()
+                    tallyport.history().syncLog().about(conflict.last().key(), ENTRIES).stream()
                             .map(EntryView::of)
                             .toList());
             shell.answer(view, screen -> print(screen, view));

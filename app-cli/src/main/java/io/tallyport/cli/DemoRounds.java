@@ -72,7 +72,11 @@ final class DemoRounds {
             screen.line("  " + counts.eligible() + " rows can be in step, " + counts.unchanged() + " are; "
                     + counts.changes() + " would change, " + counts.held() + " of them wait for a person.");
             if (round == 1) {
-                RowSelection.of(tallyport.planFiles(), file, row -> row.action().isWrite(), SHOWN_ROWS)
+                RowSelection.of(
+                                tallyport.plans().files(),
+                                file,
+                                row -> row.action().isWrite(),
+                                SHOWN_ROWS)
                         .print(screen, "");
             }
         });
@@ -128,7 +132,7 @@ final class DemoRounds {
 
     private DemoResult result(StockPlan plan, Path file, int rounds) {
         Map<String, Long> others = new TreeMap<>();
-        tallyport.planFiles().rows(file, row -> {
+        tallyport.plans().files().rows(file, row -> {
             if (row.action() == Action.SKIP) {
                 others.merge(row.reason().name(), 1L, Long::sum);
             }

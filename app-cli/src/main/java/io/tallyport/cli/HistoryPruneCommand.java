@@ -64,7 +64,8 @@ final class HistoryPruneCommand implements Callable<Integer> {
         }
         try (Tallyport tallyport = shell.open()) {
             PruneHistory.Result result = tallyport
-                    .pruneHistory()
+                    .history()
+                    .prune()
                     .prune(new PruneHistory.Request(Optional.ofNullable(olderThan), dryRun, shell.actor()));
             View view = view(result);
             shell.answer(view, screen -> print(screen, view));

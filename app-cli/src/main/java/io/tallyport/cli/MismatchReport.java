@@ -50,7 +50,7 @@ final class MismatchReport {
     int run(RouteId route, MismatchOptions options) {
         try (Tallyport tallyport = shell.open()) {
             FindSkuMismatches.Report report =
-                    shell.showing(progress -> tallyport.findSkuMismatches().find(route, progress));
+                    shell.showing(progress -> tallyport.skus().mismatches().find(route, progress));
             List<Mismatch> wanted =
                     report.findings().stream().filter(options::wants).toList();
             Map<MismatchKind, List<Mismatch>> byKind = new EnumMap<>(MismatchKind.class);

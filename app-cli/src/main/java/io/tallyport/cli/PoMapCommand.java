@@ -105,6 +105,7 @@ final class PoMapCommand implements Callable<Integer> {
                 partners.put(new PartnerMapping(id, what, called, new ExternalId(remote)));
             }
             tallyport
+                    .history()
                     .audit()
                     .record(new AuditEntry(
                             shell.clock().instant(),

@@ -31,8 +31,8 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             boolean resumed = connection == null
-                    ? tallyport.killSwitch().resume()
-                    : tallyport.haltDesk().resume(connection, shell.actor());
+                    ? tallyport.halts().killSwitch().resume()
+                    : tallyport.halts().desk().resume(connection, shell.actor());
             shell.answer(
                     Map.of("resumed", resumed),
                     screen -> screen.good(resumed ? "Remote writes are let through again." : "Nothing was stopped."));

@@ -76,7 +76,9 @@ final class RouteAddCommand implements Callable<Integer> {
             Route route = new Route(
                     Specs.given(name), finder.find(Specs.given(from)), finder.find(Specs.given(to)), decided, true);
             new MergeAdmission(tallyport.connectors()).check(route);
-            RouteView view = RouteView.of(tallyport.routeDesk().add(route, shell.actor()), tallyport.halts());
+            RouteView view = RouteView.of(
+                    tallyport.routeDesk().add(route, shell.actor()),
+                    tallyport.halts().store());
             shell.answer(view, screen -> {
                 screen.good("Route " + view.name() + " added.");
                 screen.facts(view.facts());

@@ -22,7 +22,7 @@ final class RouteListCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             List<RouteView> views = tallyport.routes().all().stream()
-                    .map(route -> RouteView.of(route, tallyport.halts()))
+                    .map(route -> RouteView.of(route, tallyport.halts().store()))
                     .toList();
             shell.answer(views, screen -> print(screen, views));
         }

@@ -45,7 +45,7 @@ final class RoutePauseCommand implements Callable<Integer> {
             throw Specs.misuse(spec, "a pause needs a reason: --reason TEXT");
         }
         try (Tallyport tallyport = shell.open()) {
-            KillSwitch.Stop stop = tallyport.haltDesk().pause(id, why, shell.actor());
+            KillSwitch.Stop stop = tallyport.halts().desk().pause(id, why, shell.actor());
             shell.answer(Map.of("route", id.value(), "paused", RouteView.paused(stop)), screen -> {
                 screen.attention("Route " + id + " is paused " + RouteView.paused(stop));
                 screen.line("Let it go on with: tallyport route resume " + id);

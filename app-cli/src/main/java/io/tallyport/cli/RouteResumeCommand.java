@@ -31,7 +31,7 @@ final class RouteResumeCommand implements Callable<Integer> {
     public Integer call() {
         RouteId id = Specs.given(name);
         try (Tallyport tallyport = shell.open()) {
-            boolean resumed = tallyport.haltDesk().resume(id, shell.actor());
+            boolean resumed = tallyport.halts().desk().resume(id, shell.actor());
             shell.answer(Map.of("route", id.value(), "resumed", resumed), screen -> {
                 screen.good(resumed ? "Route " + id + " goes on." : "Route " + id + " was not paused.");
                 if (resumed) {

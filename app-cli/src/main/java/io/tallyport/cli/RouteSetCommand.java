@@ -59,7 +59,9 @@ final class RouteSetCommand implements Callable<Integer> {
                     .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + id + "\""));
             Route changed =
                     old.withPolicy(policy.over(old.policy())).withEnabled(enabled == null ? old.enabled() : enabled);
-            RouteView view = RouteView.of(tallyport.routeDesk().change(changed, shell.actor()), tallyport.halts());
+            RouteView view = RouteView.of(
+                    tallyport.routeDesk().change(changed, shell.actor()),
+                    tallyport.halts().store());
             shell.answer(view, screen -> {
                 screen.good("Route " + view.name() + " changed.");
                 screen.facts(view.facts());

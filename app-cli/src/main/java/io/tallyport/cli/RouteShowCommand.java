@@ -30,7 +30,7 @@ final class RouteShowCommand implements Callable<Integer> {
             RouteView view = tallyport
                     .routes()
                     .find(id)
-                    .map(route -> RouteView.of(route, tallyport.halts()))
+                    .map(route -> RouteView.of(route, tallyport.halts().store()))
                     .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + id + "\""));
             shell.answer(view, screen -> screen.facts(view.facts()));
         }

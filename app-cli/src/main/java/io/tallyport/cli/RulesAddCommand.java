@@ -97,7 +97,7 @@ final class RulesAddCommand implements Callable<Integer> {
         String value = value(Specs.given(said), aspect);
         try (Tallyport tallyport = shell.open()) {
             RuleDesk.Draft draft = new RuleDesk.Draft(about.scope(tallyport), aspect, value, note);
-            RuleView view = RuleView.of(tallyport.ruleDesk().add(draft, shell.actor()));
+            RuleView view = RuleView.of(tallyport.rulings().rules().add(draft, shell.actor()));
             shell.answer(view, view::added);
         }
         return ExitCode.OK;

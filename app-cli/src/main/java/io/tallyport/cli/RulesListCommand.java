@@ -42,13 +42,13 @@ final class RulesListCommand implements Callable<Integer> {
 
     private List<Rule> wanted(Tallyport tallyport) {
         if (route == null) {
-            return tallyport.ruleDesk().all();
+            return tallyport.rulings().rules().all();
         }
         Route about = tallyport
                 .routes()
                 .find(route)
                 .orElseThrow(() -> new IllegalArgumentException("there is no route \"" + route + "\""));
-        return tallyport.ruleDesk().all().stream()
+        return tallyport.rulings().rules().all().stream()
                 .filter(rule -> rule.scope().isAbout(about))
                 .toList();
     }

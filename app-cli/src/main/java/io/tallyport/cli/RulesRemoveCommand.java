@@ -24,7 +24,7 @@ final class RulesRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            RuleView view = RuleView.of(tallyport.ruleDesk().remove(id, shell.actor()));
+            RuleView view = RuleView.of(tallyport.rulings().rules().remove(id, shell.actor()));
             shell.answer(
                     view,
                     screen -> screen.good("Rule " + view.id() + " removed: " + view.aspect() + " " + view.value()

@@ -25,7 +25,7 @@ final class RunsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            List<RunView> views = tallyport.runs().recent(Math.max(1, limit)).stream()
+            List<RunView> views = tallyport.history().runs().recent(Math.max(1, limit)).stream()
                     .map(RunView::of)
                     .toList();
             shell.answer(views, screen -> print(screen, views));

@@ -38,10 +38,10 @@ final class RunsShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            Run run = RunName.find(tallyport.runs(), Specs.given(id));
+            Run run = RunName.find(tallyport.history().runs(), Specs.given(id));
             RunView view = RunView.of(run);
             RunEntries entries = RunEntries.of(
-                    tallyport.syncLog(), run.id(), entry -> !moved || RunEntries.isRemarkable(entry), most());
+                    tallyport.history().syncLog(), run.id(), entry -> !moved || RunEntries.isRemarkable(entry), most());
             shell.answer(new View(view, entries.matching(), entries.entries()), screen -> print(screen, view, entries));
         }
         return ExitCode.OK;

@@ -84,14 +84,14 @@ final class SkuConfirmCommand implements Callable<Integer> {
     }
 
     private void one(Tallyport tallyport, MappingDesk.Pair pair) {
-        MappingEntry entry = shell.showing(progress -> tallyport.mappingDesk().confirm(pair, progress));
+        MappingEntry entry = shell.showing(progress -> tallyport.skus().desk().confirm(pair, progress));
         MappingView view = MappingView.of(entry);
         shell.answer(view, screen -> screen.good("Mapped: " + view.source() + " is " + view.target() + "."));
     }
 
     private void all(Tallyport tallyport) {
-        ConfirmCertain.Result result = shell.showing(
-                progress -> tallyport.confirmCertain().confirm(Specs.given(route), dryRun, shell.actor(), progress));
+        ConfirmCertain.Result result = shell.showing(progress ->
+                tallyport.skus().confirmCertain().confirm(Specs.given(route), dryRun, shell.actor(), progress));
         View view = new View(
                 !dryRun,
                 result.certain().stream()

@@ -34,7 +34,7 @@ final class SkuMapAddCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             MappingEntry entry =
-                    shell.showing(progress -> tallyport.mappingDesk().confirm(pair.by(shell.actor()), progress));
+                    shell.showing(progress -> tallyport.skus().desk().confirm(pair.by(shell.actor()), progress));
             MappingView view = MappingView.of(entry);
             shell.answer(view, screen -> screen.good("Mapped: " + view.source() + " is " + view.target() + "."));
         }

@@ -38,7 +38,7 @@ final class SkuMapExportCommand implements Callable<Integer> {
         Path path = shell.workingDirectory().resolve(Specs.given(file));
         try (Tallyport tallyport = shell.open()) {
             ExportMappings.Result result =
-                    shell.showing(progress -> tallyport.exportMappings().export(Specs.given(route), path, progress));
+                    shell.showing(progress -> tallyport.skus().exports().export(Specs.given(route), path, progress));
             View view = new View(
                     path.toString(),
                     result.mappings(),

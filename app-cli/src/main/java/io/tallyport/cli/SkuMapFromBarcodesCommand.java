@@ -45,8 +45,8 @@ final class SkuMapFromBarcodesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            MapFromBarcodes.Result result = shell.showing(
-                    progress -> tallyport.mapFromBarcodes().map(Specs.given(route), dryRun, shell.actor(), progress));
+            MapFromBarcodes.Result result = shell.showing(progress ->
+                    tallyport.skus().fromBarcodes().map(Specs.given(route), dryRun, shell.actor(), progress));
             View view = new View(
                     !dryRun,
                     result.added().stream()

@@ -80,7 +80,7 @@ final class SkuMapImportCommand implements Callable<Integer> {
             ImportMappings.Request request =
                     new ImportMappings.Request(Specs.given(route), path, dryRun, overwrite, shell.actor());
             View view =
-                    View.of(shell.showing(progress -> tallyport.importMappings().take(request, progress)));
+                    View.of(shell.showing(progress -> tallyport.skus().imports().take(request, progress)));
             shell.answer(view, screen -> print(screen, view));
             return view.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
         }

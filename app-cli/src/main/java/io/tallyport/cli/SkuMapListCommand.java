@@ -49,12 +49,12 @@ final class SkuMapListCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("there is no route \"" + id + "\"");
             }
             if (rejected) {
-                List<RejectionView> views = tallyport.rejections().of(id).stream()
+                List<RejectionView> views = tallyport.skus().rejections().of(id).stream()
                         .map(RejectionView::of)
                         .toList();
                 shell.answer(views, screen -> printRejected(screen, views));
             } else {
-                List<MappingView> views = tallyport.mappings().entries(id).stream()
+                List<MappingView> views = tallyport.skus().store().entries(id).stream()
                         .map(MappingView::of)
                         .toList();
                 shell.answer(views, screen -> print(screen, id, views));

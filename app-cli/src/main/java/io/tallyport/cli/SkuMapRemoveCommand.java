@@ -34,7 +34,7 @@ final class SkuMapRemoveCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             MappingView view = MappingView.of(
-                    tallyport.mappingDesk().remove(Specs.given(route), Specs.given(item), shell.actor()));
+                    tallyport.skus().desk().remove(Specs.given(route), Specs.given(item), shell.actor()));
             shell.answer(view, screen -> screen.good("Removed: " + view.source() + " was " + view.target() + "."));
         }
         return ExitCode.OK;

@@ -45,7 +45,7 @@ final class SkuRejectCommand implements Callable<Integer> {
                 return takeBack(tallyport, items);
             }
             Rejection rejection =
-                    shell.showing(progress -> tallyport.mappingDesk().reject(items, reason, progress));
+                    shell.showing(progress -> tallyport.skus().desk().reject(items, reason, progress));
             View view = new View(
                     rejection.pair().sourceItem().value(),
                     rejection.pair().targetItem().value(),
@@ -56,7 +56,7 @@ final class SkuRejectCommand implements Callable<Integer> {
     }
 
     private int takeBack(Tallyport tallyport, MappingDesk.Pair items) {
-        if (!tallyport.mappingDesk().takeBack(items)) {
+        if (!tallyport.skus().desk().takeBack(items)) {
             throw new IllegalArgumentException(
                     "these two were not rejected; see: tallyport sku map list " + items.route() + " --rejected");
         }

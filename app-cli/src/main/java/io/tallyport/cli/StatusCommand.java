@@ -70,7 +70,7 @@ final class StatusCommand implements Callable<Integer> {
         try (Tallyport tallyport = shell.open()) {
             View view = new View(
                     DatabaseView.of(tallyport.database().info()),
-                    StopView.of(tallyport.killSwitch().stopped()),
+                    StopView.of(tallyport.halts().killSwitch().stopped()),
                     tallyport.connections().all().stream()
                             .map(connection -> state(tallyport, connection))
                             .toList(),
@@ -79,7 +79,9 @@ final class StatusCommand implements Callable<Integer> {
                             .toList(),
                     waiting(tallyport),
                     QueueStatsView.of(tallyport.queue().history().statistics()),
-                    tallyport.runs().recent(LAST_RUNS).stream().map(RunView::of).toList());
+                    tallyport.history().runs().recent(LAST_RUNS).stream()
+                            .map(RunView::of)
+                            .toList());
             shell.answer(view, screen -> print(screen, view));
             boolean works = view.connections().stream().allMatch(state -> state.works() || !state.enabled());
             return works ? ExitCode.OK : ExitCode.FAILURE;
@@ -109,7 +111,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static RouteState state(Tallyport tallyport, Route route) {
-        Optional<RouteCursor> cursor = tallyport.routeCursors().find(route.id());
+        Optional<RouteCursor> cursor = tallyport.plans().cursors().find(route.id());
         return new RouteState(
                 route.id().value(),
                 route.enabled(),
@@ -119,11 +121,11 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static @Nullable String halted(Tallyport tallyport, Halted what) {
-        return tallyport.halts().find(what).map(RouteView::paused).orElse(null);
+        return tallyport.halts().store().find(what).map(RouteView::paused).orElse(null);
     }
 
     private Waiting waiting(Tallyport tallyport) {
-        List<Instant> open = tallyport.conflicts().live().stream()
+        List<Instant> open = tallyport.rulings().conflicts().live().stream()
                 .filter(conflict -> conflict.state() == ConflictState.OPEN)
                 .map(Conflict::opened)
                 .sorted()

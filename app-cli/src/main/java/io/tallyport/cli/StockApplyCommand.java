@@ -76,7 +76,7 @@ final class StockApplyCommand implements Callable<Integer> {
     }
 
     private boolean confirmed(Tallyport tallyport, Path path) {
-        StockPlan plan = tallyport.planFiles().open(path);
+        StockPlan plan = tallyport.plans().files().open(path);
         PlanView view = PlanView.of(plan, path);
         shell.say(screen -> {
             new PlanPrinter(screen).header(view);

@@ -105,7 +105,7 @@ final class StockBackupCommand implements Callable<Integer> {
                     .toList();
             BackUpStock.Request request = new BackUpStock.Request(id, only, file, shell.actor());
             StockBackup backup =
-                    shell.showing(progress -> tallyport.backUpStock().backUp(request, progress));
+                    shell.showing(progress -> tallyport.undo().backUp().backUp(request, progress));
             View view = View.of(backup, file);
             shell.answer(view, screen -> print(screen, view));
             return backup.isComplete() ? ExitCode.OK : ExitCode.PARTIAL;

@@ -71,7 +71,7 @@ final class StockPlanCommand implements Callable<Integer> {
                 PlanPrinter printer = new PlanPrinter(screen);
                 printer.header(view);
                 printer.counts(view);
-                DecidingRules.of(tallyport.planFiles(), file).print(screen);
+                DecidingRules.of(tallyport.plans().files(), file).print(screen);
                 printer.held(view);
                 printer.next(view);
             });

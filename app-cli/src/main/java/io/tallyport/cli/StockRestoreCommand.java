@@ -67,7 +67,8 @@ sealed class StockRestoreCommand implements Callable<Integer> permits RestoreInv
                     Optional.ofNullable(route),
                     file,
                     shell.actor());
-            StockPlan plan = shell.showing(progress -> tallyport.restoreStock().plan(request, progress));
+            StockPlan plan =
+                    shell.showing(progress -> tallyport.undo().restore().plan(request, progress));
             UndoReport report = UndoReport.of(tallyport, plan, file);
             shell.answer(report, report::print);
         }

@@ -56,11 +56,12 @@ final class StockRollbackCommand implements Callable<Integer> {
         Path file = out.free(shell, "rollback", spec);
         try (Tallyport tallyport = shell.open()) {
             RollBackRun.Request request = new RollBackRun.Request(
-                    RunName.find(tallyport.runs(), Specs.given(run)).id(),
+                    RunName.find(tallyport.history().runs(), Specs.given(run)).id(),
                     Optional.ofNullable(location).map(new LocationFinder(tallyport.connectors())::find),
                     file,
                     shell.actor());
-            StockPlan plan = shell.showing(progress -> tallyport.rollBackRun().plan(request, progress));
+            StockPlan plan =
+                    shell.showing(progress -> tallyport.undo().rollBack().plan(request, progress));
             UndoReport report = UndoReport.of(tallyport, plan, file);
             shell.answer(report, report::print);
         }

@@ -55,14 +55,15 @@ final class StockShowCommand implements Callable<Integer> {
     public Integer call() {
         Path path = shell.workingDirectory().resolve(Specs.given(file));
         try (Tallyport tallyport = shell.open()) {
-            StockPlan plan = tallyport.planFiles().open(path);
+            StockPlan plan = tallyport.plans().files().open(path);
             PlanView view = PlanView.of(plan, path);
             String state = tallyport
                     .plans()
+                    .store()
                     .find(plan.header().id())
                     .map(known -> state(known, plan))
                     .orElse("UNKNOWN");
-            RowSelection rows = RowSelection.of(tallyport.planFiles(), path, wanted(), most());
+            RowSelection rows = RowSelection.of(tallyport.plans().files(), path, wanted(), most());
             shell.answer(
                     new View(view, state, rows.matching(), rows.rows()), screen -> print(screen, view, state, rows));
         }

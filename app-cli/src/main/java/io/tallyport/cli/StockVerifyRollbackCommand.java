@@ -58,7 +58,7 @@ sealed class StockVerifyRollbackCommand implements Callable<Integer> permits Ver
     @Override
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
-            VerifyRollback.Answer answer = tallyport.verifyRollback().verify(known(tallyport, Specs.given(id)));
+            VerifyRollback.Answer answer = tallyport.undo().verify().verify(known(tallyport, Specs.given(id)));
             View view = new View(
                     answer.run().value(),
                     answer.restored(),
@@ -70,8 +70,8 @@ sealed class StockVerifyRollbackCommand implements Callable<Integer> permits Ver
     }
 
     private static String known(Tallyport tallyport, String id) {
-        boolean plan = tallyport.plans().find(new PlanId(id)).isPresent();
-        return plan ? id : RunName.find(tallyport.runs(), id).id().value();
+        boolean plan = tallyport.plans().store().find(new PlanId(id)).isPresent();
+        return plan ? id : RunName.find(tallyport.history().runs(), id).id().value();
     }
 
     private static void print(Screen screen, View view) {

@@ -52,8 +52,11 @@ final class StopCommand implements Callable<Integer> {
                 stopOne(tallyport, connection, why);
                 return ExitCode.OK;
             }
-            tallyport.killSwitch().stop(new KillSwitch.Stop(shell.clock().instant(), shell.actor(), why));
-            StopView view = StopView.of(tallyport.killSwitch().stopped());
+            tallyport
+                    .halts()
+                    .killSwitch()
+                    .stop(new KillSwitch.Stop(shell.clock().instant(), shell.actor(), why));
+            StopView view = StopView.of(tallyport.halts().killSwitch().stopped());
             shell.answer(view, screen -> {
                 screen.attention(view.line());
                 screen.line("Let them through again with: tallyport resume");
@@ -63,7 +66,7 @@ final class StopCommand implements Callable<Integer> {
     }
 
     private void stopOne(Tallyport tallyport, ConnectionId id, String why) {
-        StopView view = StopView.of(Optional.of(tallyport.haltDesk().stop(id, why, shell.actor())));
+        StopView view = StopView.of(Optional.of(tallyport.halts().desk().stop(id, why, shell.actor())));
         shell.answer(view, screen -> {
             screen.attention(view.line("Remote writes through " + id));
             screen.line("Let them through again with: tallyport resume --connection " + id);

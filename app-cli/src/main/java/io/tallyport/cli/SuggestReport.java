@@ -53,7 +53,7 @@ final class SuggestReport {
     int run(RouteId route, SuggestOptions options) {
         try (Tallyport tallyport = shell.open()) {
             SuggestSkuMappings.Report report = shell.showing(
-                    progress -> tallyport.suggestSkuMappings().suggest(route, options.candidates(), progress));
+                    progress -> tallyport.skus().suggest().suggest(route, options.candidates(), progress));
             List<ItemSuggestions> wanted = report.suggestions().stream()
                     .filter(item -> !options.onlyCertain() || item.isCertain())
                     .toList();

@@ -53,7 +53,7 @@ final class SyncCheckOrphansCommand implements Callable<Integer> {
             ValidateRoute.Request request = new ValidateRoute.Request(
                     options.route(tallyport), ValidationKind.ORPHANS, PriceTolerance.EXACT, List.of(), Set.of());
             Validation validation =
-                    shell.showing(progress -> tallyport.validateRoute().validate(request, progress));
+                    shell.showing(progress -> tallyport.validation().validate().validate(request, progress));
             return new ValidationAnswer(shell, tallyport, options).answer(validation, wanted);
         }
     }

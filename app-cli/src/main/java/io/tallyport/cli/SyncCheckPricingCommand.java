@@ -63,7 +63,7 @@ final class SyncCheckPricingCommand implements Callable<Integer> {
                     List.of(),
                     Set.of());
             Validation validation =
-                    shell.showing(progress -> tallyport.validateRoute().validate(request, progress));
+                    shell.showing(progress -> tallyport.validation().validate().validate(request, progress));
             return new ValidationAnswer(shell, tallyport, options).answer(validation, wanted);
         }
     }

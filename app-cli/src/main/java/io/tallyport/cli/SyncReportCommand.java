@@ -47,7 +47,7 @@ final class SyncReportCommand implements Callable<Integer> {
         try (Tallyport tallyport = shell.open()) {
             RouteId route = options.route(tallyport);
             String beginning = id == null ? "" : id;
-            Validation validation = tallyport.validationReports().of(route).stream()
+            Validation validation = tallyport.validation().reports().of(route).stream()
                     .filter(each -> each.id().value().startsWith(beginning))
                     .findFirst()
                     .orElseThrow(() -> ValidationErrors.rejected(

@@ -75,7 +75,7 @@ final class SyncValidateCommand implements Callable<Integer> {
                     best,
                     Set.of());
             Validation validation =
-                    shell.showing(progress -> tallyport.validateRoute().validate(request, progress));
+                    shell.showing(progress -> tallyport.validation().validate().validate(request, progress));
             return new ValidationAnswer(shell, tallyport, options).answer(validation, wanted);
         }
     }

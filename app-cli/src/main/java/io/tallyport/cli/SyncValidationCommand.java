@@ -64,7 +64,7 @@ final class SyncValidationCommand implements Callable<Integer> {
             ValidateRoute.Request request = new ValidateRoute.Request(
                     options.route(tallyport), ValidationKind.FULL, PriceTolerance.EXACT, List.of(), Set.of());
             Validation validation =
-                    shell.showing(progress -> tallyport.validateRoute().validate(request, progress));
+                    shell.showing(progress -> tallyport.validation().validate().validate(request, progress));
             return new ValidationAnswer(shell, tallyport, options).answer(validation, wanted);
         }
     }

@@ -75,7 +75,7 @@ final class SyncVerifyCriticalCommand implements Callable<Integer> {
                     critical,
                     new LinkedHashSet<>(critical));
             Validation validation =
-                    shell.showing(progress -> tallyport.validateRoute().validate(request, progress));
+                    shell.showing(progress -> tallyport.validation().validate().validate(request, progress));
             return new ValidationAnswer(shell, tallyport, options).answer(validation, wanted);
         }
     }

@@ -12,7 +12,7 @@ record UndoReport(PlanView plan, Map<String, String> paused) {
 
     static UndoReport of(Tallyport tallyport, StockPlan plan, Path file) {
         Map<String, String> paused = new java.util.TreeMap<>();
-        tallyport.halts().all().forEach((what, stop) -> {
+        tallyport.halts().store().all().forEach((what, stop) -> {
             if (what.kind() == Halted.Kind.ROUTE
                     && stop.reason().endsWith(" " + plan.header().origin().of())) {
                 paused.put(what.name(), RouteView.paused(stop));
@@ -22,6 +22,7 @@ record UndoReport(PlanView plan, Map<String, String> paused) {
                 plan.header().route().value(),
                 name -> tallyport
                         .halts()
+                        .store()
                         .find(Halted.of(plan.header().route()))
                         .map(RouteView::paused)
                         .orElse("no"));

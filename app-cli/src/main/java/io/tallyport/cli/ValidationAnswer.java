@@ -29,10 +29,11 @@ final class ValidationAnswer {
 
     /** Says it; the exit code tells whether anything is off, or not proven. */
     int answer(Validation validation, Optional<ReportOptions.Wanted> report) {
-        report.ifPresent(wanted -> ValidationReport.write(wanted, validation, tallyport.validationReports()));
+        report.ifPresent(wanted -> ValidationReport.write(
+                wanted, validation, tallyport.validation().reports()));
         List<ValidationView.Row> rows = new ArrayList<>();
         long[] matching = {0};
-        tallyport.validationReports().rows(validation.id(), !options.all(), row -> {
+        tallyport.validation().reports().rows(validation.id(), !options.all(), row -> {
             matching[0]++;
             if (options.limit() == 0 || rows.size() < options.limit()) {
                 rows.add(ValidationView.Row.of(row));

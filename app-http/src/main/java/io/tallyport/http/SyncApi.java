@@ -40,7 +40,7 @@ final class SyncApi {
     private void status(Context context) {
         Caller caller = Caller.of(context);
         caller.require(Role.VIEWER);
-        List<Run> recent = tallyport.runs().recent(RECENT);
+        List<Run> recent = tallyport.history().runs().recent(RECENT);
         List<Views.RouteStatus> routes = tallyport.routes().all().stream()
                 .map(route -> new Views.RouteStatus(Views.RouteView.of(route), last(recent, route)))
                 .toList();
@@ -51,6 +51,7 @@ final class SyncApi {
                 new Views.StatusView(
                         Version.text(),
                         tallyport
+                                .halts()
                                 .killSwitch()
                                 .stopped()
                                 .map(stop -> stop.reason())
@@ -128,7 +129,7 @@ final class SyncApi {
 
     private void runs(Context context) {
         int limit = Answers.limit(context);
-        List<Views.RunView> views = tallyport.runs().recent(RECENT).stream()
+        List<Views.RunView> views = tallyport.history().runs().recent(RECENT).stream()
                 .filter(run -> maySee(context, run.route()))
                 .limit(limit)
                 .map(Views.RunView::of)
@@ -137,8 +138,11 @@ final class SyncApi {
     }
 
     private void run(Context context) {
-        Optional<Run> known =
-                tallyport.runs().find(new RunId(context.pathParam("id"))).filter(run -> maySee(context, run.route()));
+        Optional<Run> known = tallyport
+                .history()
+                .runs()
+                .find(new RunId(context.pathParam("id")))
+                .filter(run -> maySee(context, run.route()));
         Answers.json(context, Views.RunView.of(Answers.found(known, "run of that id that you may see")));
     }
 }

@@ -18,7 +18,7 @@ record QueueFigure(String name, boolean alone, Function<QueuePeer, double[]> mea
     private static final int MANY = 5;
 
     /** All of them, in the order in which they are measured. */
-    static List<QueueFigure> all(QueueMeasures measures, QueueBurdens burdens, int jobs) {
+    static List<QueueFigure> all(QueueMeasures measures, QueueWaits waits, QueueBurdens burdens, int jobs) {
         String speed = "jobs/s";
         return List.of(
                 enqueue("enqueue-1", "enqueue, one a call, 1 thread", measures, jobs, 1, 1),
@@ -45,7 +45,7 @@ record QueueFigure(String name, boolean alone, Function<QueuePeer, double[]> mea
                 new QueueFigure(
                         "latency",
                         false,
-                        measures::latencyHere,
+                        waits::latencyHere,
                         List.of(
                                 QueueLine.atMost("latency, same process, p50", "ms", 1),
                                 QueueLine.atMost("latency, same process, p99", "ms", 1)
@@ -53,7 +53,7 @@ record QueueFigure(String name, boolean alone, Function<QueuePeer, double[]> mea
                 new QueueFigure(
                         "latency-far",
                         false,
-                        measures::latencyThere,
+                        waits::latencyThere,
                         List.of(
                                 QueueLine.atMost("latency, other process, p50", "ms", 0.5),
                                 QueueLine.shown("latency, other process, p99", "ms")
@@ -61,12 +61,12 @@ record QueueFigure(String name, boolean alone, Function<QueuePeer, double[]> mea
                 one(
                         "idle",
                         false,
-                        peer -> measures.idle(peer, QueuePeer.Poll.USUAL),
+                        peer -> waits.idle(peer, QueuePeer.Poll.USUAL),
                         QueueLine.shown("idle, usual poll", "stmts/s")),
                 one(
                         "idle-10ms",
                         true,
-                        peer -> measures.idle(peer, QueuePeer.Poll.QUICK),
+                        peer -> waits.idle(peer, QueuePeer.Poll.QUICK),
                         QueueLine.shown("idle, 10 ms poll", "stmts/s")),
                 one(
                         "mixed",

@@ -26,9 +26,10 @@ final class QueueFigures implements AutoCloseable {
         this.options = options;
         this.server = server;
         this.measures = new QueueMeasures(server, options.jobs());
+        QueueWaits waits = new QueueWaits(server, measures);
         QueueBurdens burdens =
                 new QueueBurdens(server, measures, options.finished(), options.later(), options.rounds());
-        this.figures = QueueFigure.all(measures, burdens, options.jobs()).stream()
+        this.figures = QueueFigure.all(measures, waits, burdens, options.jobs()).stream()
                 .filter(figure -> options.wants(figure.name()))
                 .toList();
     }

@@ -8,15 +8,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
-/** Measures one thing of one peer once. */
+/** Measures once how many jobs a second one peer takes, or works on. */
 final class QueueMeasures implements AutoCloseable {
 
     private static final int PROCESSES = 2;
-    private static final int LATENCIES = 200;
     private static final Duration LOOK = Duration.ofMillis(2);
-    private static final Duration ASK = Duration.ofMillis(5);
-    private static final Duration QUIET = Duration.ofSeconds(3);
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    static final Duration ASK = Duration.ofMillis(5);
 
     private final QueueServer server;
     private final int jobs;
@@ -83,7 +80,7 @@ final class QueueMeasures implements AutoCloseable {
         return seconds;
     }
 
-    private static double secondsSince(long start) {
+    static double secondsSince(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
@@ -151,7 +148,7 @@ final class QueueMeasures implements AutoCloseable {
     }
 
     /** Processes that are warm; there until {@link #close}. */
-    private List<QueueChild> children(QueuePeer peer, int count) {
+    List<QueueChild> children(QueuePeer peer, int count) {
         List<QueueChild> there = children.computeIfAbsent(peer.name(), any -> new ArrayList<>());
         if (there.size() < count) {
             while (there.size() < count) {
@@ -161,63 +158,6 @@ final class QueueMeasures implements AutoCloseable {
             drainTwo(peer, there, Math.max(jobs / 2 / QueuePeer.BATCH, 1) * QueuePeer.BATCH);
         }
         return there.subList(0, count);
-    }
-
-    /** Milliseconds from the call to the job's begin in this process: the median, then the 99th of a hundred. */
-    double[] latencyHere(QueuePeer peer) {
-        peer.clear();
-        Arrivals arrivals = new Arrivals(LATENCIES);
-        QueuePeer.Running running = peer.start(arrivals, QueuePeer.Poll.USUAL);
-        try {
-            long[] sent = send(peer, arrivals::count);
-            return percentiles(arrivals.latencies(sent));
-        } finally {
-            running.stop();
-        }
-    }
-
-    /** The same in another process. */
-    double[] latencyThere(QueuePeer peer) {
-        QueueChild child = children(peer, 1).get(0);
-        peer.clear();
-        Arrivals arrivals = new Arrivals(LATENCIES);
-        child.work(LATENCIES, QueuePeer.Poll.QUICK);
-        long[] sent = send(peer, child::count);
-        child.stop(arrivals);
-        return percentiles(arrivals.latencies(sent));
-    }
-
-    private static long[] send(QueuePeer peer, IntSupplier runs) {
-        Waiting.pause(QUIET);
-        long[] sent = new long[LATENCIES];
-        for (int i = 0; i < LATENCIES; i++) {
-            // Not in step with whoever polls.
-            Waiting.pause(Duration.ofMillis(15 + i % 11));
-            sent[i] = Arrivals.micros();
-            peer.enqueueOne(i);
-        }
-        Waiting.until(peer.name() + " runs all jobs", ASK, () -> runs.getAsInt() >= LATENCIES);
-        return sent;
-    }
-
-    private static double[] percentiles(double[] sorted) {
-        return new double[] {sorted[sorted.length / 2], sorted[sorted.length * 99 / 100]};
-    }
-
-    /** Statements a second of a worker that has nothing to do. */
-    double idle(QueuePeer peer, QueuePeer.Poll poll) {
-        peer.clear();
-        QueuePeer.Running running = peer.start(number -> {}, poll);
-        try {
-            Waiting.pause(QUIET);
-            long before = server.status("Questions");
-            long start = System.nanoTime();
-            Waiting.pause(IDLE);
-            // The question itself is one.
-            return (server.status("Questions") - before - 1) / secondsSince(start);
-        } finally {
-            running.stop();
-        }
     }
 
     /** Jobs a second that one process completes while eight of its threads enqueue them one by one. */

@@ -29,7 +29,8 @@ final class ValidateWorker {
             }
             Stopwatch watch = new Stopwatch();
             Validation validation = tallyport
-                    .validateRoute()
+                    .validation()
+                    .validate()
                     .validate(
                             new ValidateRoute.Request(
                                     PlanWorker.ROUTE, ValidationKind.FULL, PriceTolerance.EXACT, List.of(), Set.of()),

@@ -42,7 +42,7 @@ class PlanFileExampleIT {
 
     @Test
     void theExampleIsReadAndWrittenAgainByteForByte() throws IOException {
-        PlanFiles files = tallyport.planFiles();
+        PlanFiles files = tallyport.plans().files();
         StockPlan plan = files.open(EXAMPLE);
         List<PlanRow> rows = new ArrayList<>();
         files.rows(EXAMPLE, rows::add);

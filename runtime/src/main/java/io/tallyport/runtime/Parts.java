@@ -1,45 +1,22 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.access.TokenDesk;
-import io.tallyport.core.catalog.MappingStore;
-import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
-import io.tallyport.core.connection.HaltDesk;
-import io.tallyport.core.connection.Halts;
-import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SettingStore;
-import io.tallyport.core.history.ApiLog;
-import io.tallyport.core.history.AuditTrail;
-import io.tallyport.core.history.RunStore;
-import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.Doctor;
 import io.tallyport.core.inventory.ExplainStock;
-import io.tallyport.core.inventory.LevelMirror;
-import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
-import io.tallyport.core.inventory.PlanStore;
-import io.tallyport.core.inventory.PruneHistory;
 import io.tallyport.core.inventory.PushStock;
-import io.tallyport.core.inventory.ResolveConflicts;
-import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
-import io.tallyport.core.inventory.undo.BackUpStock;
-import io.tallyport.core.inventory.undo.BackupFiles;
-import io.tallyport.core.inventory.undo.RestoreStock;
-import io.tallyport.core.inventory.undo.RollBackRun;
-import io.tallyport.core.inventory.undo.VerifyRollback;
-import io.tallyport.core.inventory.validation.ValidateRoute;
-import io.tallyport.core.inventory.validation.ValidationReports;
-import io.tallyport.core.rule.RuleDesk;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
@@ -53,8 +30,7 @@ record Parts(
         RouteStore routes,
         Connectors connectors,
         SettingStore settings,
-        KillSwitch killSwitch,
-        MappingStore mappings,
+        HaltParts halts,
         SkuMappingParts skuMapping,
         QueueParts queue,
         PurchasingParts purchasing,
@@ -66,29 +42,13 @@ record Parts(
         SyncStock syncStock,
         SettleMerge settleMerge,
         PushStock pushStock,
-        RollBackRun rollBackRun,
-        VerifyRollback verifyRollback,
-        BackUpStock backUpStock,
-        RestoreStock restoreStock,
-        BackupFiles backupFiles,
-        HaltDesk haltDesk,
-        Halts halts,
+        UndoParts undo,
         Doctor doctor,
-        ValidateRoute validateRoute,
-        ValidationReports validationReports,
-        PlanFiles planFiles,
-        PlanStore plans,
-        RouteCursors routeCursors,
-        LevelMirror mirror,
-        RuleDesk ruleDesk,
-        ConflictInbox conflicts,
-        ResolveConflicts resolveConflicts,
+        ValidationParts validation,
+        PlanParts plans,
+        RulingParts rulings,
         ExplainStock explainStock,
-        PruneHistory pruneHistory,
-        RunStore runs,
-        SyncLog syncLog,
-        AuditTrail audit,
-        ApiLog apiLog,
+        HistoryParts history,
         Clock clock) {
 
     @Inject

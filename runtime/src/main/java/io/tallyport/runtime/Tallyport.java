@@ -1,54 +1,23 @@
 package io.tallyport.runtime;
 
 import io.tallyport.core.access.TokenDesk;
-import io.tallyport.core.catalog.MappingStore;
-import io.tallyport.core.catalog.mapping.ConfirmCertain;
-import io.tallyport.core.catalog.mapping.ExportMappings;
-import io.tallyport.core.catalog.mapping.FindSkuMismatches;
-import io.tallyport.core.catalog.mapping.ImportMappings;
-import io.tallyport.core.catalog.mapping.MapFromBarcodes;
-import io.tallyport.core.catalog.mapping.MappingDesk;
-import io.tallyport.core.catalog.mapping.RejectionStore;
-import io.tallyport.core.catalog.mapping.SuggestSkuMappings;
-import io.tallyport.core.conflict.ConflictInbox;
 import io.tallyport.core.connection.AuthorizeConnection;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Connectors;
-import io.tallyport.core.connection.HaltDesk;
-import io.tallyport.core.connection.Halts;
-import io.tallyport.core.connection.KillSwitch;
 import io.tallyport.core.connection.RotateMasterKey;
 import io.tallyport.core.connection.RouteDesk;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SettingStore;
-import io.tallyport.core.history.ApiLog;
-import io.tallyport.core.history.AuditTrail;
-import io.tallyport.core.history.RunStore;
-import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.Doctor;
 import io.tallyport.core.inventory.ExplainStock;
-import io.tallyport.core.inventory.LevelMirror;
-import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
-import io.tallyport.core.inventory.PlanStore;
-import io.tallyport.core.inventory.PruneHistory;
 import io.tallyport.core.inventory.PushStock;
-import io.tallyport.core.inventory.ResolveConflicts;
-import io.tallyport.core.inventory.RouteCursors;
 import io.tallyport.core.inventory.SettleMerge;
 import io.tallyport.core.inventory.SyncStock;
-import io.tallyport.core.inventory.undo.BackUpStock;
-import io.tallyport.core.inventory.undo.BackupFiles;
-import io.tallyport.core.inventory.undo.RestoreStock;
-import io.tallyport.core.inventory.undo.RollBackRun;
-import io.tallyport.core.inventory.undo.VerifyRollback;
-import io.tallyport.core.inventory.validation.ValidateRoute;
-import io.tallyport.core.inventory.validation.ValidationReports;
 import io.tallyport.core.job.JobQueue;
-import io.tallyport.core.rule.RuleDesk;
 import io.tallyport.persistence.Database;
 import java.sql.Connection;
 import java.time.Clock;
@@ -119,53 +88,14 @@ public final class Tallyport implements AutoCloseable {
         return effective;
     }
 
-    /** Stops all remote writes of this installation, and lets them through again. */
-    public KillSwitch killSwitch() {
-        return parts.killSwitch();
+    /** Stops remote writes, and lets them through again. */
+    public HaltParts halts() {
+        return parts.halts();
     }
 
-    public MappingStore mappings() {
-        return parts.mappings();
-    }
-
-    /** Which pairs people have rejected. */
-    public RejectionStore rejections() {
-        return parts.skuMapping().rejections();
-    }
-
-    /** Names what does not fit between a route's catalogues. */
-    public FindSkuMismatches findSkuMismatches() {
-        return parts.skuMapping().mismatches();
-    }
-
-    /** Says which items of a route's catalogues may be one. */
-    public SuggestSkuMappings suggestSkuMappings() {
-        return parts.skuMapping().suggest();
-    }
-
-    /** Keeps what people say about two items. */
-    public MappingDesk mappingDesk() {
-        return parts.skuMapping().desk();
-    }
-
-    /** Maps what is certain. */
-    public ConfirmCertain confirmCertain() {
-        return parts.skuMapping().confirmCertain();
-    }
-
-    /** Maps what bears one barcode. */
-    public MapFromBarcodes mapFromBarcodes() {
-        return parts.skuMapping().fromBarcodes();
-    }
-
-    /** Writes mappings into a file. */
-    public ExportMappings exportMappings() {
-        return parts.skuMapping().exports();
-    }
-
-    /** Takes mappings from a file. */
-    public ImportMappings importMappings() {
-        return parts.skuMapping().imports();
+    /** SKUs: which are one, which do not fit, what people say about them. */
+    public SkuMappingParts skus() {
+        return parts.skuMapping();
     }
 
     /** Jobs, their queue, workers and schedules. */
@@ -225,37 +155,9 @@ public final class Tallyport implements AutoCloseable {
         return parts.pushStock();
     }
 
-    /** Plans to undo a run. */
-    public RollBackRun rollBackRun() {
-        return parts.rollBackRun();
-    }
-
-    /** Reads back what a run had written. */
-    public VerifyRollback verifyRollback() {
-        return parts.verifyRollback();
-    }
-
-    /** Writes all levels of a connection to a file. */
-    public BackUpStock backUpStock() {
-        return parts.backUpStock();
-    }
-
-    /** Plans to set levels to what a backup says. */
-    public RestoreStock restoreStock() {
-        return parts.restoreStock();
-    }
-
-    public BackupFiles backupFiles() {
-        return parts.backupFiles();
-    }
-
-    /** Halts single connections and routes, and lets them go on. */
-    public HaltDesk haltDesk() {
-        return parts.haltDesk();
-    }
-
-    public Halts halts() {
-        return parts.halts();
+    /** Rollback of runs, backup and restore of levels. */
+    public UndoParts undo() {
+        return parts.undo();
     }
 
     /** Says what is missing, broken or about to end. */
@@ -264,46 +166,18 @@ public final class Tallyport implements AutoCloseable {
     }
 
     /** Compares what both ends of a route have and show. */
-    public ValidateRoute validateRoute() {
-        return parts.validateRoute();
+    public ValidationParts validation() {
+        return parts.validation();
     }
 
-    /** What validations found. */
-    public ValidationReports validationReports() {
-        return parts.validationReports();
-    }
-
-    public PlanFiles planFiles() {
-        return parts.planFiles();
-    }
-
-    public PlanStore plans() {
+    /** Stored plans, and what they were made from. */
+    public PlanParts plans() {
         return parts.plans();
     }
 
-    /** How far each route has planned. */
-    public RouteCursors routeCursors() {
-        return parts.routeCursors();
-    }
-
-    /** What each location's items were when last read. */
-    public LevelMirror mirror() {
-        return parts.mirror();
-    }
-
-    /** Adds, replaces and removes rules. */
-    public RuleDesk ruleDesk() {
-        return parts.ruleDesk();
-    }
-
-    /** Rows that wait for a person. */
-    public ConflictInbox conflicts() {
-        return parts.conflicts();
-    }
-
-    /** Carries out answers to them. */
-    public ResolveConflicts resolveConflicts() {
-        return parts.resolveConflicts();
+    /** Rules, and rows that wait for a person. */
+    public RulingParts rulings() {
+        return parts.rulings();
     }
 
     /** Says why a number is what it is. */
@@ -311,25 +185,9 @@ public final class Tallyport implements AutoCloseable {
         return parts.explainStock();
     }
 
-    /** Removes what is past its time. */
-    public PruneHistory pruneHistory() {
-        return parts.pruneHistory();
-    }
-
-    public RunStore runs() {
-        return parts.runs();
-    }
-
-    public SyncLog syncLog() {
-        return parts.syncLog();
-    }
-
-    public AuditTrail audit() {
-        return parts.audit();
-    }
-
-    public ApiLog apiLog() {
-        return parts.apiLog();
+    /** Runs, what became of each row, who did what. */
+    public HistoryParts history() {
+        return parts.history();
     }
 
     public Clock clock() {

@@ -113,7 +113,7 @@ abstract class CycleJourney {
         sync();
 
         RouteCursor cursor =
-                house.tallyport.routeCursors().find(SandboxHouse.ROUTE).orElseThrow();
+                house.tallyport.plans().cursors().find(SandboxHouse.ROUTE).orElseThrow();
         assertThat(cursor.lastFull()).isPresent();
         assertThat(cursor.lastCycle()).isPresent();
     }

@@ -55,7 +55,7 @@ class DatabaseGoneIT {
 
             server.startAgain();
             assertThat(applyWhenFree(house, file).run().state()).isEqualTo(RunState.COMPLETED);
-            assertThat(house.tallyport.runs().recent(5)).noneMatch(run -> run.state() == RunState.RUNNING);
+            assertThat(house.tallyport.history().runs().recent(5)).noneMatch(run -> run.state() == RunState.RUNNING);
             StockPlan next = house.open(house.plan());
             assertThat(next.header().complete()).isTrue();
             assertThat(next.counts().changes()).isZero();

@@ -49,7 +49,7 @@ class DiskFullIT {
             assertThat(Files.readString(log)).contains(file.toString(), "could not be written", "make room");
             assertThat(directory.resolve("large.json.part")).doesNotExist();
             assertThat(file).doesNotExist();
-            assertThat(house.tallyport.plans().recent(5)).isEmpty();
+            assertThat(house.tallyport.plans().store().recent(5)).isEmpty();
             assertThat(house.rows(house.plan())).hasSizeGreaterThan(200);
         }
     }

@@ -70,7 +70,7 @@ abstract class KilledJourney {
 
             if (point.isWhilePlanning()) {
                 assertThat(file).doesNotExist();
-                assertThat(house.tallyport.plans().recent(1)).isEmpty();
+                assertThat(house.tallyport.plans().store().recent(1)).isEmpty();
                 file = approvedWhenFree(house);
             }
             sellOnBothSides(house, file);
@@ -98,7 +98,7 @@ abstract class KilledJourney {
 
             assertThat(winner.waitFor()).isZero();
             assertThat(house.apply(file).already()).isTrue();
-            assertThat(house.tallyport.runs().recent(5)).hasSize(1);
+            assertThat(house.tallyport.history().runs().recent(5)).hasSize(1);
             assertInStep(house);
         }
     }
@@ -181,6 +181,6 @@ abstract class KilledJourney {
         assertThat(plan.counts().unchanged())
                 .isEqualTo(plan.counts().eligible())
                 .isGreaterThan(400);
-        assertThat(house.tallyport.runs().recent(5)).noneMatch(run -> run.state() == RunState.RUNNING);
+        assertThat(house.tallyport.history().runs().recent(5)).noneMatch(run -> run.state() == RunState.RUNNING);
     }
 }

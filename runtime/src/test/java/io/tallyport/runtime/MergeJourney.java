@@ -218,7 +218,7 @@ abstract class MergeJourney {
             }
             throw new AssertionError("it never comes to rest: "
                     + merge.house.tallyport.settleMerge().of(MergeHouse.BOTH) + " "
-                    + merge.house.tallyport.runs().recent(3) + busy);
+                    + merge.house.tallyport.history().runs().recent(3) + busy);
         }
 
         private static MergeHouse.Levels of(Map<String, MergeHouse.Levels> levels, String sku) {

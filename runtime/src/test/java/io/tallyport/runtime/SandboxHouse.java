@@ -106,12 +106,12 @@ final class SandboxHouse implements AutoCloseable {
     }
 
     StockPlan open(Path file) {
-        return tallyport.planFiles().open(file);
+        return tallyport.plans().files().open(file);
     }
 
     List<PlanRow> rows(Path file) {
         List<PlanRow> rows = new ArrayList<>();
-        tallyport.planFiles().rows(file, rows::add);
+        tallyport.plans().files().rows(file, rows::add);
         return rows;
     }
 

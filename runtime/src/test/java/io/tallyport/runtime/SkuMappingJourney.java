@@ -60,7 +60,7 @@ abstract class SkuMappingJourney {
     }
 
     private List<Mismatch> found(MismatchKind kind) {
-        FindSkuMismatches.Report report = tallyport.findSkuMismatches().find(SandboxHouse.ROUTE, Progress.NONE);
+        FindSkuMismatches.Report report = tallyport.skus().mismatches().find(SandboxHouse.ROUTE, Progress.NONE);
         assertThat(report.sourceComplete() && report.targetComplete()).isTrue();
         return report.findings().stream()
                 .filter(finding -> finding.kind() == kind)
@@ -69,7 +69,8 @@ abstract class SkuMappingJourney {
 
     private List<ItemSuggestions> suggested() {
         return tallyport
-                .suggestSkuMappings()
+                .skus()
+                .suggest()
                 .suggest(SandboxHouse.ROUTE, 3, Progress.NONE)
                 .suggestions();
     }
@@ -79,7 +80,7 @@ abstract class SkuMappingJourney {
     }
 
     private List<SkuMapping> mapped() {
-        return tallyport.mappings().of(SandboxHouse.ROUTE);
+        return tallyport.skus().store().of(SandboxHouse.ROUTE);
     }
 
     private long planned(Reason reason) {
@@ -100,7 +101,7 @@ abstract class SkuMappingJourney {
     void whatIsCertainIsConfirmedAndTheNextPlanJoinsIt() {
         long before = planned(Reason.UNMAPPED_SOURCE);
         ConfirmCertain.Result result =
-                tallyport.confirmCertain().confirm(SandboxHouse.ROUTE, false, "owner", Progress.NONE);
+                tallyport.skus().confirmCertain().confirm(SandboxHouse.ROUTE, false, "owner", Progress.NONE);
         assertThat(result.certain()).isNotEmpty();
         Suggestion one = result.certain().stream()
                 .filter(each ->
@@ -125,9 +126,9 @@ abstract class SkuMappingJourney {
         long before = planned(Reason.DUPLICATE_SKU);
         assertThat(before).isPositive();
         MapFromBarcodes.Result result =
-                tallyport.mapFromBarcodes().map(SandboxHouse.ROUTE, false, "owner", Progress.NONE);
+                tallyport.skus().fromBarcodes().map(SandboxHouse.ROUTE, false, "owner", Progress.NONE);
         assertThat(result.added()).isNotEmpty();
-        assertThat(tallyport.mappings().entries(SandboxHouse.ROUTE))
+        assertThat(tallyport.skus().store().entries(SandboxHouse.ROUTE))
                 .extracting(MappingEntry::origin)
                 .containsOnly(MappingOrigin.BARCODE);
         assertThat(planned(Reason.DUPLICATE_SKU)).isLessThan(before);
@@ -135,10 +136,11 @@ abstract class SkuMappingJourney {
         CatalogueItem source = result.added().get(0).source();
         CatalogueItem other =
                 found(MismatchKind.ONLY_AT_TARGET).get(0).targets().get(0);
-        tallyport.mappingDesk().confirm(pair(source, other), Progress.NONE);
+        tallyport.skus().desk().confirm(pair(source, other), Progress.NONE);
         assertThat(mapped()).contains(new SkuMapping(SandboxHouse.ROUTE, source.item(), other.item()));
         assertThat(tallyport
-                        .mapFromBarcodes()
+                        .skus()
+                        .fromBarcodes()
                         .map(SandboxHouse.ROUTE, false, "owner", Progress.NONE)
                         .added())
                 .noneMatch(pair -> pair.source().equals(source));
@@ -152,7 +154,7 @@ abstract class SkuMappingJourney {
                 .findFirst()
                 .orElseThrow();
         CatalogueItem source = format.sources().get(0);
-        tallyport.mappingDesk().confirm(pair(source, format.targets().get(0)), Progress.NONE);
+        tallyport.skus().desk().confirm(pair(source, format.targets().get(0)), Progress.NONE);
         assertThat(found(MismatchKind.MAPPED_ARCHIVED)).isEmpty();
 
         house.post("products", "{\"platform\":\"rseries\",\"sku\":\"" + source.name() + "\",\"status\":\"ARCHIVED\"}");
@@ -167,13 +169,13 @@ abstract class SkuMappingJourney {
     @Test
     void whatIsRejectedIsRememberedAndNotSuggestedAgain() {
         Suggestion best = suggested().get(0).best();
-        tallyport.mappingDesk().reject(pair(best.source(), best.target()), "another size", Progress.NONE);
+        tallyport.skus().desk().reject(pair(best.source(), best.target()), "another size", Progress.NONE);
 
         assertThat(suggested().stream().flatMap(item -> item.candidates().stream()))
                 .noneMatch(each ->
                         each.source().equals(best.source()) && each.target().equals(best.target()));
-        assertThat(tallyport.rejections().of(SandboxHouse.ROUTE)).hasSize(1);
-        assertThat(tallyport.mappingDesk().takeBack(pair(best.source(), best.target())))
+        assertThat(tallyport.skus().rejections().of(SandboxHouse.ROUTE)).hasSize(1);
+        assertThat(tallyport.skus().desk().takeBack(pair(best.source(), best.target())))
                 .isTrue();
         assertThat(suggested().stream().flatMap(item -> item.candidates().stream()))
                 .anyMatch(each ->
@@ -183,11 +185,11 @@ abstract class SkuMappingJourney {
     @Test
     void anItemIsNeverInTwoMappings() {
         Suggestion best = suggested().get(0).best();
-        tallyport.mappingDesk().confirm(pair(best.source(), best.target()), Progress.NONE);
+        tallyport.skus().desk().confirm(pair(best.source(), best.target()), Progress.NONE);
         CatalogueItem other =
                 found(MismatchKind.ONLY_AT_SOURCE).get(0).sources().get(0);
 
-        assertThatThrownBy(() -> tallyport.mappingDesk().confirm(pair(other, best.target()), Progress.NONE))
+        assertThatThrownBy(() -> tallyport.skus().desk().confirm(pair(other, best.target()), Progress.NONE))
                 .isInstanceOfSatisfying(
                         PortException.Rejected.class,
                         refused -> assertThat(refused.context().code()).contains(MappingErrors.TAKEN));
@@ -196,12 +198,12 @@ abstract class SkuMappingJourney {
 
     @Test
     void anExportIsImportedWholeOrNotAtAll() throws Exception {
-        tallyport.mapFromBarcodes().map(SandboxHouse.ROUTE, false, "owner", Progress.NONE);
+        tallyport.skus().fromBarcodes().map(SandboxHouse.ROUTE, false, "owner", Progress.NONE);
         List<SkuMapping> before = mapped();
         for (String name : List.of("map.json", "map.csv")) {
             Path file = directory.resolve(name);
-            tallyport.exportMappings().export(SandboxHouse.ROUTE, file, Progress.NONE);
-            mapped().forEach(mapping -> tallyport.mappings().remove(mapping));
+            tallyport.skus().exports().export(SandboxHouse.ROUTE, file, Progress.NONE);
+            mapped().forEach(mapping -> tallyport.skus().store().remove(mapping));
 
             String text = Files.readString(file);
             String item = before.get(before.size() - 1).sourceItem().value();
@@ -219,7 +221,8 @@ abstract class SkuMappingJourney {
 
     private ImportMappings.Result take(Path file) {
         return tallyport
-                .importMappings()
+                .skus()
+                .imports()
                 .take(new ImportMappings.Request(SandboxHouse.ROUTE, file, false, false, "owner"), Progress.NONE);
     }
 }

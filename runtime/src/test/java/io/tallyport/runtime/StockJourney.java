@@ -105,7 +105,7 @@ abstract class StockJourney {
         assertThat(house.open(next).counts().changes()).isEqualTo(1);
         assertThat(house.apply(next).run().state()).isEqualTo(RunState.COMPLETED);
         assertInSync(house);
-        assertThat(house.tallyport.syncLog().about(sku, 10)).hasSize(2);
+        assertThat(house.tallyport.history().syncLog().about(sku, 10)).hasSize(2);
     }
 
     @Test
@@ -159,12 +159,12 @@ abstract class StockJourney {
         SandboxHouse house = house();
         Path file = house.plan();
         approve(house, file);
-        house.tallyport.killSwitch().stop(new KillSwitch.Stop(Instant.now(), "owner", "stocktaking"));
+        house.tallyport.halts().killSwitch().stop(new KillSwitch.Stop(Instant.now(), "owner", "stocktaking"));
         Run run = house.apply(file).run();
         assertThat(run.state()).isEqualTo(RunState.PARTIAL);
         assertThat(run.message()).contains("stocktaking");
         assertThat(writes(house)).isZero();
-        house.tallyport.killSwitch().resume();
+        house.tallyport.halts().killSwitch().resume();
         assertThat(house.apply(file).run().state()).isEqualTo(RunState.COMPLETED);
         assertInSync(house);
     }
@@ -186,9 +186,9 @@ abstract class StockJourney {
         sell(house, "sales", sold.key());
         Run run = applyWhenFree(house, file);
         assertThat(run.state())
-                .as(run + " " + house.tallyport.syncLog().about(sold.key(), 10))
+                .as(run + " " + house.tallyport.history().syncLog().about(sold.key(), 10))
                 .isEqualTo(RunState.COMPLETED);
-        assertThat(house.tallyport.runs().recent(5)).noneMatch(each -> each.state() == RunState.RUNNING);
+        assertThat(house.tallyport.history().runs().recent(5)).noneMatch(each -> each.state() == RunState.RUNNING);
         assertInSync(house);
     }
 

@@ -70,7 +70,7 @@ class StormIT {
             assertThat(faults.findValue("hit").asLong())
                     .as(faults.toString())
                     .isBetween(2L, (long) storm.times() * factor);
-            assertThat(house.tallyport.runs().recent(100)).noneMatch(run -> run.state() == RunState.RUNNING);
+            assertThat(house.tallyport.history().runs().recent(100)).noneMatch(run -> run.state() == RunState.RUNNING);
         }
     }
 

@@ -108,7 +108,7 @@ abstract class UndoJourney {
     }
 
     private void round(long seed) {
-        house.tallyport.haltDesk().resume(SandboxHouse.ROUTE, "owner");
+        house.tallyport.halts().desk().resume(SandboxHouse.ROUTE, "owner");
         Path baseline = approved(house.plan());
         List<PlanRow> rows = written(baseline);
         Run run = house.apply(baseline).run();
@@ -140,7 +140,7 @@ abstract class UndoJourney {
                         .isIn(later.isZero() ? List.of(was) : List.of(was.minus(later), set.minus(later)));
             }
         }
-        isToldBy(house.tallyport.verifyRollback().verify(run.id().value()), rows, now);
+        isToldBy(house.tallyport.undo().verify().verify(run.id().value()), rows, now);
     }
 
     private static void isToldBy(VerifyRollback.Answer answer, List<PlanRow> rows, Map<ExternalId, Quantity> now) {
@@ -185,14 +185,15 @@ abstract class UndoJourney {
                     : Objects.requireNonNull(atDeath.get(item)).minus(sold);
             assertThat(now.get(item)).as(row.key()).isEqualTo(expected);
         }
-        assertThat(house.tallyport.runs().recent(5)).noneMatch(each -> each.state() == RunState.RUNNING);
+        assertThat(house.tallyport.history().runs().recent(5)).noneMatch(each -> each.state() == RunState.RUNNING);
     }
 
     @Test
     void aWholeShopIsBackedUpAndRestoredAndTheRouteWaitsMeanwhile() {
         Path file = directory.resolve("shop-backup.json");
         StockBackup backup = house.tallyport
-                .backUpStock()
+                .undo()
+                .backUp()
                 .backUp(new BackUpStock.Request(SandboxHouse.WEB, List.of(), file, "owner"), Progress.NONE);
         assertThat(backup.isComplete()).isTrue();
         assertThat(backup.parts()).hasSizeGreaterThan(1);
@@ -202,11 +203,13 @@ abstract class UndoJourney {
 
         Path restore = directory.resolve("restore.json");
         house.tallyport
-                .restoreStock()
+                .undo()
+                .restore()
                 .plan(
                         new RestoreStock.Request(file, Optional.empty(), Optional.empty(), restore, "owner"),
                         Progress.NONE);
-        assertThat(house.tallyport.halts().find(Halted.of(SandboxHouse.ROUTE))).isPresent();
+        assertThat(house.tallyport.halts().store().find(Halted.of(SandboxHouse.ROUTE)))
+                .isPresent();
         assertThatThrownBy(house::plan)
                 .isInstanceOfSatisfying(
                         PortException.Rejected.class,
@@ -224,7 +227,8 @@ abstract class UndoJourney {
     @Test
     void theTillCanBeBackedUpToo() {
         StockBackup backup = house.tallyport
-                .backUpStock()
+                .undo()
+                .backUp()
                 .backUp(
                         new BackUpStock.Request(
                                 SandboxHouse.TILL, List.of(), directory.resolve("till-backup.json"), "owner"),
@@ -236,7 +240,8 @@ abstract class UndoJourney {
     private Path rollBack(Run run) {
         Path file = directory.resolve("undo-" + ++files + ".json");
         house.tallyport
-                .rollBackRun()
+                .undo()
+                .rollBack()
                 .plan(new RollBackRun.Request(run.id(), Optional.empty(), file, "owner"), Progress.NONE);
         return file;
     }

@@ -50,7 +50,8 @@ abstract class ValidationJourney {
 
     private Validation validate(ValidationKind kind, PriceTolerance tolerance, Set<Sku> only) {
         return house.tallyport
-                .validateRoute()
+                .validation()
+                .validate()
                 .validate(
                         new ValidateRoute.Request(SandboxHouse.ROUTE, kind, tolerance, List.of(), only), Progress.NONE);
     }
@@ -61,7 +62,7 @@ abstract class ValidationJourney {
 
     private List<ValidatedRow> rows(Validation validation) {
         List<ValidatedRow> rows = new ArrayList<>();
-        house.tallyport.validationReports().rows(validation.id(), false, rows::add);
+        house.tallyport.validation().reports().rows(validation.id(), false, rows::add);
         return rows;
     }
 
@@ -121,7 +122,8 @@ abstract class ValidationJourney {
         Validation after = validate();
         assertThat(after.byFlaw()).doesNotContainKey(Flaw.QUANTITY);
         assertThat(after.equal()).isEqualTo(after.compared()).isGreaterThan(200);
-        assertThat(house.tallyport.validationReports().of(SandboxHouse.ROUTE)).containsExactly(after, before);
+        assertThat(house.tallyport.validation().reports().of(SandboxHouse.ROUTE))
+                .containsExactly(after, before);
     }
 
     @Test
