@@ -74,7 +74,7 @@ final class TallyportPeer implements QueuePeer {
     }
 
     private JobQueue queue() {
-        return new SignallingQueue(database().stores().jobQueue(), signal);
+        return new SignallingQueue(database().stores().jobs().queue(), signal);
     }
 
     @Override
@@ -101,7 +101,11 @@ final class TallyportPeer implements QueuePeer {
                 poll == Poll.QUICK ? settings.withIdlePoll(QUICK) : settings,
                 new WorkerInfo(NAME, "localhost", "benchmarks"),
                 handlers,
-                new JobPorts(queue(), stores.queueUpkeep(), stores.workers(), stores.jobFence()),
+                new JobPorts(
+                        queue(),
+                        stores.jobs().upkeep(),
+                        stores.jobs().workers(),
+                        stores.jobs().fence()),
                 signal,
                 Optional.empty());
         Thread thread = new Thread(worker::run, "worker");

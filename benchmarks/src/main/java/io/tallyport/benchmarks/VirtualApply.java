@@ -134,7 +134,7 @@ record VirtualApply(int processes, int lines) {
                             gate.check(connection, access, operation);
                             travel(time);
                         },
-                        new Travelling(stores.apiLog(), time),
+                        new Travelling(stores.history().apiLog(), time),
                         time,
                         time)
                 .sharing(stores.budgets());

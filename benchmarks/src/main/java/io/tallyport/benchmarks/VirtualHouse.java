@@ -21,7 +21,6 @@ import io.tallyport.core.inventory.InMemoryLevelSpools;
 import io.tallyport.core.inventory.PlanFiles;
 import io.tallyport.core.inventory.PlanStock;
 import io.tallyport.core.inventory.PlanStores;
-import io.tallyport.core.inventory.RulingStores;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.RouteId;
@@ -66,23 +65,23 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
 
     PlanStock planStock() {
         CycleStores cycles = new CycleStores(
-                stores.mirror(),
-                stores.mirrorSink(),
-                stores.routeCursors(),
-                stores.dueRows(),
+                stores.inventory().mirror(),
+                stores.inventory().mirrorSink(),
+                stores.inventory().routeCursors(),
+                stores.inventory().dueRows(),
                 stores.locations(),
                 stores.leases());
         PlanStores all = new PlanStores(
                 stores.routes(),
                 stores.connections(),
                 stores.mappings(),
-                stores.stock(),
-                stores.plans(),
+                stores.inventory().stock(),
+                stores.inventory().plans(),
                 cycles,
-                stores.merge(),
+                stores.inventory().merge(),
                 stores.halts(),
-                new RulingStores(stores.rules(), stores.itemCategories(), stores.conflicts(), stores.conflictInbox()),
-                stores.auditTrail(),
+                stores.rulings(),
+                stores.history().auditTrail(),
                 stores.unitOfWork());
         return new PlanStock(all, connectors(), files, new InMemoryLevelSpools(), clock());
     }
@@ -91,18 +90,18 @@ record VirtualHouse(Sandbox sandbox, Stores stores, Surroundings around, MemoryT
         ApplyStores all = new ApplyStores(
                 stores.routes(),
                 stores.connections(),
-                stores.plans(),
-                stores.stock(),
+                stores.inventory().plans(),
+                stores.inventory().stock(),
                 stores.intents(),
-                stores.preImages(),
-                stores.runs(),
-                stores.syncLog(),
-                stores.auditTrail(),
-                stores.dueRows(),
-                stores.merge(),
-                stores.routeCursors(),
+                stores.inventory().preImages(),
+                stores.history().runs(),
+                stores.history().syncLog(),
+                stores.history().auditTrail(),
+                stores.inventory().dueRows(),
+                stores.inventory().merge(),
+                stores.inventory().routeCursors(),
                 stores.locations(),
-                stores.conflicts(),
+                stores.rulings().conflicts(),
                 stores.leases(),
                 stores.halts(),
                 stores.unitOfWork());

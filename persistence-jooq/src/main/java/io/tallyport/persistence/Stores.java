@@ -3,8 +3,6 @@ package io.tallyport.persistence;
 import io.tallyport.core.access.ApiTokens;
 import io.tallyport.core.catalog.MappingStore;
 import io.tallyport.core.catalog.mapping.RejectionStore;
-import io.tallyport.core.conflict.ConflictInbox;
-import io.tallyport.core.conflict.ConflictStore;
 import io.tallyport.core.connection.BudgetLedger;
 import io.tallyport.core.connection.ConnectionStore;
 import io.tallyport.core.connection.Halts;
@@ -14,39 +12,13 @@ import io.tallyport.core.connection.LocationStore;
 import io.tallyport.core.connection.RouteStore;
 import io.tallyport.core.connection.SecretStore;
 import io.tallyport.core.connection.SettingStore;
-import io.tallyport.core.history.ApiLog;
-import io.tallyport.core.history.AuditTrail;
-import io.tallyport.core.history.RunStore;
-import io.tallyport.core.history.SyncLog;
 import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.intent.UnsettledIntents;
-import io.tallyport.core.inventory.DueRows;
-import io.tallyport.core.inventory.LevelMirror;
-import io.tallyport.core.inventory.LevelMirrorSink;
-import io.tallyport.core.inventory.MergeStores;
-import io.tallyport.core.inventory.PastStore;
-import io.tallyport.core.inventory.PlanStore;
-import io.tallyport.core.inventory.PreImageStore;
-import io.tallyport.core.inventory.RouteCursors;
-import io.tallyport.core.inventory.StockStore;
-import io.tallyport.core.inventory.validation.ValidationReports;
-import io.tallyport.core.inventory.validation.ValidationStore;
-import io.tallyport.core.job.JobDesk;
-import io.tallyport.core.job.JobFence;
-import io.tallyport.core.job.JobHistory;
-import io.tallyport.core.job.JobQueue;
-import io.tallyport.core.job.QueueUpkeep;
-import io.tallyport.core.job.Schedules;
-import io.tallyport.core.job.Workers;
+import io.tallyport.core.inventory.RulingStores;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.purchasing.PurchaseStores;
 import io.tallyport.core.purchasing.receiving.PollMarks;
-import io.tallyport.core.rule.ItemCategories;
-import io.tallyport.core.rule.RuleStore;
-import io.tallyport.core.webhook.WantedHooks;
-import io.tallyport.core.webhook.WebhookArchive;
-import io.tallyport.core.webhook.WebhookInbox;
 
 /**
  * All stores of one database and the unit of work over them.
@@ -117,24 +89,9 @@ public final class Stores {
         return new JooqKeyRotation(transactions, masterKey);
     }
 
-    /** Runs. */
-    public RunStore runs() {
-        return new JooqRunStore(transactions);
-    }
-
-    /** What became of each row. */
-    public SyncLog syncLog() {
-        return new JooqSyncLog(transactions);
-    }
-
-    /** Who did what. */
-    public AuditTrail auditTrail() {
-        return new JooqAuditTrail(transactions);
-    }
-
-    /** Remote calls. */
-    public ApiLog apiLog() {
-        return new JooqApiLog(transactions);
+    /** What has been done, and what is past. */
+    public HistoryStores history() {
+        return new HistoryStores(transactions);
     }
 
     /** The write journal. */
@@ -147,11 +104,6 @@ public final class Stores {
         return new JooqIntentJournal(transactions);
     }
 
-    /** Counts and removes what is past. */
-    public PastStore past() {
-        return new JooqPastStore(transactions);
-    }
-
     /** Which items are one. */
     public MappingStore mappings() {
         return new JooqMappingStore(transactions);
@@ -162,74 +114,16 @@ public final class Stores {
         return new JooqRejectionStore(transactions);
     }
 
-    /** What decides about plans. */
-    public PlanStore plans() {
-        return new JooqPlanStore(transactions);
+    /** Plans, levels, and what was found about them. */
+    public InventoryStores inventory() {
+        return new InventoryStores(transactions);
     }
 
-    /** Acknowledged levels and last reads. */
-    public StockStore stock() {
-        return new JooqStockStore(transactions);
-    }
-
-    /** What an undo needs. */
-    public PreImageStore preImages() {
-        return new JooqPreImageStore(transactions);
-    }
-
-    /** What each location's items were when last read. */
-    public LevelMirror mirror() {
-        return new JooqLevelMirror(transactions);
-    }
-
-    /** Writes the mirror. */
-    public LevelMirrorSink mirrorSink() {
-        return new JooqLevelMirrorSink(transactions);
-    }
-
-    /** How far each route has planned. */
-    public RouteCursors routeCursors() {
-        return new JooqRouteCursors(transactions);
-    }
-
-    /** What each route still has to bring into step. */
-    public DueRows dueRows() {
-        return new JooqDueRows(transactions);
-    }
-
-    /** How pairs stand under a merge, and which levels it is writing. */
-    public MergeStores merge() {
-        return new MergeStores(new JooqMergeLevels(transactions), new JooqOpenWrites(transactions));
-    }
-
-    /** What people have laid down. */
-    public RuleStore rules() {
-        return new JooqRuleStore(transactions);
-    }
-
-    /** Which category each item was in. */
-    public ItemCategories itemCategories() {
-        return new JooqItemCategories(transactions);
-    }
-
-    /** Opens, keeps and closes conflicts. */
-    public ConflictStore conflicts() {
-        return new JooqConflicts(transactions);
-    }
-
-    /** Shows conflicts. */
-    public ConflictInbox conflictInbox() {
-        return new JooqConflicts(transactions);
-    }
-
-    /** Validations as they are made. */
-    public ValidationStore validations() {
-        return new JooqValidationStore(transactions);
-    }
-
-    /** Validations that have ended. */
-    public ValidationReports validationReports() {
-        return new JooqValidationReports(transactions);
+    /** What people have laid down, and what waits for them. */
+    public RulingStores rulings() {
+        JooqConflicts conflicts = new JooqConflicts(transactions);
+        return new RulingStores(
+                new JooqRuleStore(transactions), new JooqItemCategories(transactions), conflicts, conflicts);
     }
 
     /** Purchase orders and what belongs to them. */
@@ -247,9 +141,9 @@ public final class Stores {
         return new JooqLocationStore(transactions);
     }
 
-    /** The queue of all processes that use this database, by its clock. */
-    public JobQueue jobQueue() {
-        return new JooqJobQueue(transactions, clock);
+    /** The queue, who works on it and what comes again and again. */
+    public JobStores jobs() {
+        return new JobStores(transactions, clock);
     }
 
     /** How far the consignments of each connection have been read. */
@@ -257,49 +151,9 @@ public final class Stores {
         return new JooqPollMarks(transactions);
     }
 
-    /** Keeps the queue moving. */
-    public QueueUpkeep queueUpkeep() {
-        return new JooqQueueUpkeep(transactions, clock);
-    }
-
-    /** Tells whether a claim still counts. */
-    public JobFence jobFence() {
-        return new JooqJobFence(transactions, clock);
-    }
-
-    /** Shows jobs. */
-    public JobHistory jobHistory() {
-        return new JooqJobHistory(transactions, clock);
-    }
-
-    /** What a person does with jobs. */
-    public JobDesk jobDesk() {
-        return new JooqJobDesk(transactions, clock);
-    }
-
-    /** Workers of all processes. */
-    public Workers workers() {
-        return new JooqWorkers(transactions, clock);
-    }
-
-    /** What comes again and again. */
-    public Schedules schedules() {
-        return new JooqSchedules(transactions, clock);
-    }
-
-    /** Takes hooks in. */
-    public WebhookInbox webhookInbox() {
-        return new JooqWebhookInbox(transactions);
-    }
-
-    /** Shows hooks. */
-    public WebhookArchive webhookArchive() {
-        return new JooqWebhookArchive(transactions);
-    }
-
-    /** Which topics are to be subscribed to. */
-    public WantedHooks wantedHooks() {
-        return new JooqWantedHooks(transactions);
+    /** Hooks, and which topics are to be subscribed to. */
+    public WebhookStores webhooks() {
+        return new WebhookStores(transactions);
     }
 
     /** Tokens of the HTTP API. */

@@ -68,8 +68,9 @@ abstract class BackupKit {
                         true,
                         Map.of("token", handle),
                         Map.of("note", GNARLY, "empty", "")));
-        stores.auditTrail().record(new AuditEntry(AT, "Zoë", "did", "it", GNARLY));
-        stores.runs()
+        stores.history().auditTrail().record(new AuditEntry(AT, "Zoë", "did", "it", GNARLY));
+        stores.history()
+                .runs()
                 .save(new Run(
                         new RunId("run"),
                         "stock-apply",
@@ -82,7 +83,8 @@ abstract class BackupKit {
                         Map.of("A", 1L),
                         ""));
         stores.leases().acquire("lease", "holder", Duration.ofDays(1));
-        stores.stock()
+        stores.inventory()
+                .stock()
                 .acknowledge(
                         ROUTE,
                         IntStream.range(0, 1234)
@@ -114,9 +116,9 @@ abstract class BackupKit {
 
         try (TestDatabase other = anotherOne()) {
             other.database().restore(directory.resolve("a.zip"));
-            other.stores().auditTrail().record(new AuditEntry(AT, "", "next", "", ""));
+            other.stores().history().auditTrail().record(new AuditEntry(AT, "", "next", "", ""));
 
-            assertThat(other.stores().auditTrail().recent(10))
+            assertThat(other.stores().history().auditTrail().recent(10))
                     .extracting(AuditEntry::action)
                     .containsExactly("next", "did");
         }
@@ -164,7 +166,7 @@ abstract class BackupKit {
         Path noZip = Files.writeString(directory.resolve("no.zip"), "no zip");
         assertThatThrownBy(() -> db().database().restore(noZip)).isInstanceOf(PortException.Rejected.class);
 
-        assertThat(db().stores().auditTrail().recent(10)).isEmpty();
+        assertThat(db().stores().history().auditTrail().recent(10)).isEmpty();
         assertThat(db().stores().connections().all()).isEmpty();
     }
 

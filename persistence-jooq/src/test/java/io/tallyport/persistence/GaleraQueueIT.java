@@ -99,19 +99,19 @@ class GaleraQueueIT {
     @Test
     void eachJobIsEndedByOneWorkerOnly() {
         for (int i = 0; i < JOBS; i++) {
-            nodes.get(i % 2).stores().jobQueue().enqueue(job(i));
+            nodes.get(i % 2).stores().jobs().queue().enqueue(job(i));
         }
 
         List<Integer> done = Racers.race(4, racer -> work(nodes.get(racer % 2).stores()));
 
         assertThat(done).as("jobs of each worker").allMatch(some -> some > 0);
         Stores stores = nodes.get(0).stores();
-        assertThat(stores.jobHistory().statistics().counts()).containsOnlyKeys(JobState.COMPLETED);
-        assertThat(ended).hasSize((int) stores.jobHistory().statistics().count(JobState.COMPLETED));
+        assertThat(stores.jobs().history().statistics().counts()).containsOnlyKeys(JobState.COMPLETED);
+        assertThat(ended).hasSize((int) stores.jobs().history().statistics().count(JobState.COMPLETED));
         assertThat(ended.values()).allMatch(times -> times.get() == 1);
         assertThat(together).as("two jobs of one identity in process at once").hasValue(0);
         assertThat(ended.keySet())
-                .allSatisfy(id -> assertThat(stores.jobHistory().transitions(id))
+                .allSatisfy(id -> assertThat(stores.jobs().history().transitions(id))
                         .extracting(Transition::to)
                         .containsOnlyOnce(JobState.COMPLETED));
     }
@@ -119,16 +119,16 @@ class GaleraQueueIT {
     /** Until nothing is left; what a commit refused was not claimed, or not settled. */
     private int work(Stores stores) {
         int done = 0;
-        WorkerId worker = stores.workers().join(new WorkerInfo("w", "host", "1"), Duration.ofMinutes(5));
+        WorkerId worker = stores.jobs().workers().join(new WorkerInfo("w", "host", "1"), Duration.ofMinutes(5));
         while (isAnythingLeft(stores)) {
-            again(() -> stores.queueUpkeep().release(100));
-            List<ClaimedJob> claimed = stores.jobQueue().claim(worker, TYPES, 20);
+            again(() -> stores.jobs().upkeep().release(100));
+            List<ClaimedJob> claimed = stores.jobs().queue().claim(worker, TYPES, 20);
             claimed.forEach(this::begin);
             claimed.forEach(this::end);
             List<Settlement> settlements = claimed.stream()
                     .map(job -> Settlement.completed(job, Optional.empty()))
                     .toList();
-            List<Settlement> lost = again(() -> stores.jobQueue().settle(settlements));
+            List<Settlement> lost = again(() -> stores.jobs().queue().settle(settlements));
             claimed.stream()
                     .filter(job -> lost.stream().noneMatch(one -> one.id().equals(job.id())))
                     .forEach(job -> ended.computeIfAbsent(job.id(), any -> new AtomicInteger())
@@ -166,7 +166,7 @@ class GaleraQueueIT {
     }
 
     private static boolean isAnythingLeft(Stores stores) {
-        Map<JobState, Long> counts = stores.jobHistory().statistics().counts();
+        Map<JobState, Long> counts = stores.jobs().history().statistics().counts();
         return Arrays.stream(JobState.values())
                 .anyMatch(state -> !state.isFinal() && counts.getOrDefault(state, 0L) > 0);
     }

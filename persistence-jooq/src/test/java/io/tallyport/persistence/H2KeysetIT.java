@@ -63,7 +63,8 @@ final class H2KeysetIT {
 
     @Test
     void acknowledgedLevelsOfARoute() throws SQLException {
-        stores.stock()
+        stores.inventory()
+                .stock()
                 .acknowledge(
                         ROUTE,
                         IntStream.range(0, MORE_THAN_A_PAGE)
@@ -71,7 +72,7 @@ final class H2KeysetIT {
                                 .toList());
         List<Acknowledged> seen = new ArrayList<>();
 
-        stores.stock().acknowledged(ROUTE, seen::add);
+        stores.inventory().stock().acknowledged(ROUTE, seen::add);
 
         assertThat(seen).hasSize(MORE_THAN_A_PAGE);
         assertThatPagesComeFromAnIndex("acknowledged_levels");
@@ -79,13 +80,13 @@ final class H2KeysetIT {
 
     @Test
     void changesOfAMirrorAndAWalkThroughIt() throws SQLException {
-        stores.mirrorSink().put(PLACE, 1, levels(0, 1500));
-        stores.mirrorSink().advance(PLACE, read(1));
-        stores.mirrorSink().put(PLACE, 2, levels(1500, 3000));
+        stores.inventory().mirrorSink().put(PLACE, 1, levels(0, 1500));
+        stores.inventory().mirrorSink().advance(PLACE, read(1));
+        stores.inventory().mirrorSink().put(PLACE, 2, levels(1500, 3000));
         List<StockLevel> seen = new ArrayList<>();
 
-        stores.mirror().changedAfter(PLACE, 0, seen::add);
-        int removed = stores.mirrorSink().keepOnly(PLACE, 2, item -> true);
+        stores.inventory().mirror().changedAfter(PLACE, 0, seen::add);
+        int removed = stores.inventory().mirrorSink().keepOnly(PLACE, 2, item -> true);
 
         assertThat(removed).isZero();
         assertThat(seen).doesNotHaveDuplicates().hasSize(3000);
@@ -111,7 +112,8 @@ final class H2KeysetIT {
 
     @Test
     void entriesOfARun() throws SQLException {
-        assertThat(stores.syncLog()
+        assertThat(stores.history()
+                        .syncLog()
                         .ofRun(new RunId("run"), Optional.of(new Cursor("5")))
                         .items())
                 .isEmpty();
@@ -121,8 +123,8 @@ final class H2KeysetIT {
 
     @Test
     void validatedRowsAllOfThemAndThoseThatAreOff() throws SQLException {
-        stores.validationReports().rows(new ValidationId("v"), false, row -> {});
-        stores.validationReports().rows(new ValidationId("v"), true, row -> {});
+        stores.inventory().validationReports().rows(new ValidationId("v"), false, row -> {});
+        stores.inventory().validationReports().rows(new ValidationId("v"), true, row -> {});
 
         assertThatPagesComeFromAnIndex("sync_validation");
     }

@@ -67,7 +67,11 @@ abstract class KeyRotationKit {
     private static RotateMasterKey rotating(Database database) {
         Stores stores = database.stores();
         return new RotateMasterKey(
-                stores.keyRotation(), stores.leases(), stores.auditTrail(), stores.unitOfWork(), Clock.systemUTC());
+                stores.keyRotation(),
+                stores.leases(),
+                stores.history().auditTrail(),
+                stores.unitOfWork(),
+                Clock.systemUTC());
     }
 
     private List<String> read(Database database) {
@@ -100,7 +104,7 @@ abstract class KeyRotationKit {
         assertThat(kept).hasContent(before);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("master.key"))))
                 .isEqualTo("rw-------");
-        assertThat(running.stores().auditTrail().recent(1).toString())
+        assertThat(running.stores().history().auditTrail().recent(1).toString())
                 .contains("master key changed", rotated.newId(), rotated.oldId())
                 .doesNotContain(key(), before);
         assertThat(rotated.toString()).doesNotContain(key(), before);

@@ -43,7 +43,8 @@ final class MariaClaimIT {
             List<RecordedStatements.Sent> sent = new ArrayList<>();
             DB.database()
                     .storesOver(RecordedStatements.of(connection, sent))
-                    .jobQueue()
+                    .jobs()
+                    .queue()
                     .claim(worker, QueueScenes.TYPES, AT_ONCE);
             RecordedStatements.Sent look = sent.stream()
                     .filter(one -> one.sql().toLowerCase(Locale.ROOT).contains("skip locked")
@@ -77,21 +78,22 @@ final class MariaClaimIT {
     }
 
     private static WorkerId join() {
-        return DB.stores().workers().join(QueueScenes.info("w"), Duration.ofDays(365));
+        return DB.stores().jobs().workers().join(QueueScenes.info("w"), Duration.ofDays(365));
     }
 
     private static void add(int count, Duration delay) {
         NewJob job = QueueScenes.work("j").after(delay);
         for (int left = count; left > 0; left -= 1_000) {
-            DB.stores().jobQueue().enqueue(Collections.nCopies(Math.min(left, 1_000), job));
+            DB.stores().jobs().queue().enqueue(Collections.nCopies(Math.min(left, 1_000), job));
         }
     }
 
     private static void end(int count, WorkerId worker) {
-        List<ClaimedJob> held = DB.stores().jobQueue().claim(worker, QueueScenes.TYPES, count);
+        List<ClaimedJob> held = DB.stores().jobs().queue().claim(worker, QueueScenes.TYPES, count);
         assertThat(held).hasSize(count);
         DB.stores()
-                .jobQueue()
+                .jobs()
+                .queue()
                 .settle(held.stream()
                         .map(job -> Settlement.completed(job, Optional.empty()))
                         .toList());
@@ -109,7 +111,7 @@ final class MariaClaimIT {
         try (Connection connection = DB.connect()) {
             long before = reads(connection);
             List<ClaimedJob> claimed =
-                    DB.database().storesOver(connection).jobQueue().claim(worker, QueueScenes.TYPES, AT_ONCE);
+                    DB.database().storesOver(connection).jobs().queue().claim(worker, QueueScenes.TYPES, AT_ONCE);
             long after = reads(connection);
             connection.rollback();
             assertThat(claimed).hasSize(AT_ONCE);

@@ -37,37 +37,37 @@ abstract class QueueKit implements JobQueueContract {
 
         @Override
         public JobQueue queue() {
-            return db.stores().jobQueue();
+            return db.stores().jobs().queue();
         }
 
         @Override
         public QueueUpkeep upkeep() {
-            return db.stores().queueUpkeep();
+            return db.stores().jobs().upkeep();
         }
 
         @Override
         public JobHistory history() {
-            return db.stores().jobHistory();
+            return db.stores().jobs().history();
         }
 
         @Override
         public JobDesk desk() {
-            return db.stores().jobDesk();
+            return db.stores().jobs().desk();
         }
 
         @Override
         public Workers workers() {
-            return db.stores().workers();
+            return db.stores().jobs().workers();
         }
 
         @Override
         public Schedules schedules() {
-            return db.stores().schedules();
+            return db.stores().jobs().schedules();
         }
 
         @Override
         public JobFence fence() {
-            return db.stores().jobFence();
+            return db.stores().jobs().fence();
         }
 
         @Override

@@ -190,12 +190,12 @@ abstract class StoresKit {
     class Validations implements ValidationStoreContract {
         @Override
         public ValidationStore store() {
-            return db().stores().validations();
+            return db().stores().inventory().validations();
         }
 
         @Override
         public ValidationReports reports() {
-            return db().stores().validationReports();
+            return db().stores().inventory().validationReports();
         }
     }
 
@@ -232,7 +232,7 @@ abstract class StoresKit {
     class ApiCalls implements ApiLogContract {
         @Override
         public ApiLog subject() {
-            return db().stores().apiLog();
+            return db().stores().history().apiLog();
         }
     }
 
@@ -279,7 +279,7 @@ abstract class StoresKit {
     class Runs implements RunStoreContract {
         @Override
         public RunStore subject() {
-            return db().stores().runs();
+            return db().stores().history().runs();
         }
 
         @Override
@@ -292,7 +292,7 @@ abstract class StoresKit {
     class SyncEntries implements SyncLogContract {
         @Override
         public SyncLog subject() {
-            return db().stores().syncLog();
+            return db().stores().history().syncLog();
         }
 
         @Override
@@ -305,7 +305,7 @@ abstract class StoresKit {
     class AuditEntries implements AuditTrailContract {
         @Override
         public AuditTrail subject() {
-            return db().stores().auditTrail();
+            return db().stores().history().auditTrail();
         }
 
         @Override
@@ -388,7 +388,7 @@ abstract class StoresKit {
     class Plans implements PlanStoreContract {
         @Override
         public PlanStore subject() {
-            return db().stores().plans();
+            return db().stores().inventory().plans();
         }
 
         @Override
@@ -401,7 +401,7 @@ abstract class StoresKit {
     class Stock implements StockStoreContract {
         @Override
         public StockStore subject() {
-            return db().stores().stock();
+            return db().stores().inventory().stock();
         }
 
         @Override
@@ -414,7 +414,7 @@ abstract class StoresKit {
     class PreImages implements PreImageStoreContract {
         @Override
         public PreImageStore subject() {
-            return db().stores().preImages();
+            return db().stores().inventory().preImages();
         }
 
         @Override
@@ -432,12 +432,12 @@ abstract class StoresKit {
     class Mirrors implements LevelMirrorContract {
         @Override
         public LevelMirror subject() {
-            return db().stores().mirror();
+            return db().stores().inventory().mirror();
         }
 
         @Override
         public LevelMirrorSink sink() {
-            return db().stores().mirrorSink();
+            return db().stores().inventory().mirrorSink();
         }
 
         @Override
@@ -450,12 +450,12 @@ abstract class StoresKit {
     class Cycles implements CycleStoresContract {
         @Override
         public RouteCursors cursors() {
-            return db().stores().routeCursors();
+            return db().stores().inventory().routeCursors();
         }
 
         @Override
         public DueRows due() {
-            return db().stores().dueRows();
+            return db().stores().inventory().dueRows();
         }
 
         @Override
@@ -476,12 +476,12 @@ abstract class StoresKit {
 
         @Override
         public MergeLevels mergeLevels() {
-            return db().stores().merge().levels();
+            return db().stores().inventory().merge().levels();
         }
 
         @Override
         public OpenWrites openWrites() {
-            return db().stores().merge().open();
+            return db().stores().inventory().merge().open();
         }
 
         @Override
@@ -507,7 +507,7 @@ abstract class StoresKit {
     class Rules implements RuleStoreContract {
         @Override
         public RuleStore subject() {
-            return db().stores().rules();
+            return db().stores().rulings().rules();
         }
 
         @Override
@@ -520,7 +520,7 @@ abstract class StoresKit {
     class Categories implements ItemCategoriesContract {
         @Override
         public ItemCategories subject() {
-            return db().stores().itemCategories();
+            return db().stores().rulings().categories();
         }
 
         @Override
@@ -533,12 +533,12 @@ abstract class StoresKit {
     class Conflicts implements ConflictsContract {
         @Override
         public ConflictStore subject() {
-            return db().stores().conflicts();
+            return db().stores().rulings().conflicts();
         }
 
         @Override
         public ConflictInbox inbox() {
-            return db().stores().conflictInbox();
+            return db().stores().rulings().inbox();
         }
 
         @Override
@@ -564,22 +564,22 @@ abstract class StoresKit {
     class History implements PastStoreContract {
         @Override
         public PastStore subject() {
-            return db().stores().past();
+            return db().stores().history().past();
         }
 
         @Override
         public ApiLog apiLog() {
-            return db().stores().apiLog();
+            return db().stores().history().apiLog();
         }
 
         @Override
         public SyncLog syncLog() {
-            return db().stores().syncLog();
+            return db().stores().history().syncLog();
         }
 
         @Override
         public RunStore runs() {
-            return db().stores().runs();
+            return db().stores().history().runs();
         }
 
         @Override
@@ -589,17 +589,17 @@ abstract class StoresKit {
 
         @Override
         public PreImageStore preImages() {
-            return db().stores().preImages();
+            return db().stores().inventory().preImages();
         }
 
         @Override
         public PlanStore plans() {
-            return db().stores().plans();
+            return db().stores().inventory().plans();
         }
 
         @Override
         public ConflictStore conflicts() {
-            return db().stores().conflicts();
+            return db().stores().rulings().conflicts();
         }
     }
 
@@ -620,17 +620,17 @@ abstract class StoresKit {
     class Webhooks implements WebhookInboxContract, WantedHooksContract {
         @Override
         public WebhookInbox subject() {
-            return db().stores().webhookInbox();
+            return db().stores().webhooks().inbox();
         }
 
         @Override
         public WebhookArchive archive() {
-            return db().stores().webhookArchive();
+            return db().stores().webhooks().archive();
         }
 
         @Override
         public WantedHooks wanted() {
-            return db().stores().wantedHooks();
+            return db().stores().webhooks().wanted();
         }
 
         @Override

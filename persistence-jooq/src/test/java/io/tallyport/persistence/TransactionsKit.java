@@ -106,8 +106,8 @@ abstract class TransactionsKit {
         SkuMapping mapping = new SkuMapping(ROUTE, level.targetItem(), level.targetItem());
 
         assertRejected(() -> put(TOO_LONG, "value"));
-        assertRejected(() -> db().stores().auditTrail().record(entry));
-        assertRejected(() -> db().stores().stock().acknowledge(ROUTE, List.of(level)));
+        assertRejected(() -> db().stores().history().auditTrail().record(entry));
+        assertRejected(() -> db().stores().inventory().stock().acknowledge(ROUTE, List.of(level)));
         assertRejected(() -> db().stores().mappings().add(mapping));
         assertRejected(() -> db().stores().leases().acquire(TOO_LONG, "holder", Duration.ofHours(1)));
     }
@@ -144,9 +144,13 @@ abstract class TransactionsKit {
 
     @Test
     void theLogOfRemoteCallsOutlivesAFailedUnit() {
-        Undone.in(db().stores().unitOfWork(), () -> db().stores().apiLog().record(call("/kept")));
+        Undone.in(
+                db().stores().unitOfWork(),
+                () -> db().stores().history().apiLog().record(call("/kept")));
 
-        assertThat(db().stores().apiLog().recent(10)).extracting(ApiCall::path).containsExactly("/kept");
+        assertThat(db().stores().history().apiLog().recent(10))
+                .extracting(ApiCall::path)
+                .containsExactly("/kept");
     }
 
     private static ApiCall call(String path) {
@@ -168,7 +172,7 @@ abstract class TransactionsKit {
             Stores stores = db().database().storesOver(connection);
             stores.unitOfWork().inOne(() -> {
                 stores.settings().put("key", "value");
-                stores.auditTrail().record(new AuditEntry(Instant.EPOCH, "service", "put", "key", ""));
+                stores.history().auditTrail().record(new AuditEntry(Instant.EPOCH, "service", "put", "key", ""));
             });
             assertThat(get("key")).isEmpty();
 
@@ -176,7 +180,7 @@ abstract class TransactionsKit {
         }
 
         assertThat(get("key")).contains("value");
-        assertThat(db().stores().auditTrail().recent(10)).hasSize(1);
+        assertThat(db().stores().history().auditTrail().recent(10)).hasSize(1);
     }
 
     @Test

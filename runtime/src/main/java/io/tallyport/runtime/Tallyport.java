@@ -126,7 +126,7 @@ public final class Tallyport implements AutoCloseable {
      * @throws IllegalArgumentException when auto-commit is on
      */
     public JobQueue jobsIn(Connection caller) {
-        return database.storesOver(caller).jobQueue();
+        return database.storesOver(caller).jobs().queue();
     }
 
     public PlanStock planStock() {
