@@ -1,6 +1,5 @@
 package io.tallyport.runtime.mapping;
 
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -8,6 +7,7 @@ import io.tallyport.core.catalog.mapping.CatalogueItem;
 import io.tallyport.core.catalog.mapping.MappingLine;
 import io.tallyport.core.catalog.mapping.MappingSheet;
 import io.tallyport.core.kernel.Sku;
+import io.tallyport.runtime.sheet.CsvRows;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -89,19 +89,13 @@ final class CsvSheet {
     }
 
     List<MappingLine> read(String text, SheetNames names) throws IOException {
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(text));
         List<MappingLine> lines = new ArrayList<>();
         SheetLines reader = new SheetLines(names);
-        try (MappingIterator<Map<String, String>> rows =
-                csv.readerForMapOf(String.class).with(schema).readValues(text)) {
-            while (rows.hasNextValue()) {
-                int number = rows.getCurrentLocation().getLineNr();
-                Map<String, String> cells = new HashMap<>();
-                rows.nextValue().forEach((name, cell) -> cells.put(name.strip(), unguarded(cell)));
-                checkHeading(cells, names);
-                lines.add(line(reader, number, cells));
-            }
-        }
+        CsvRows.read(text, String::strip, row -> {
+            checkHeading(row.cells(), names);
+            row.cells().replaceAll((name, cell) -> unguarded(cell));
+            lines.add(line(reader, row.line(), row.cells()));
+        });
         lines.removeIf(line -> line.source().isEmpty() && line.target().isEmpty());
         return lines;
     }
@@ -124,13 +118,5 @@ final class CsvSheet {
             throw new IllegalArgumentException("its first line must name the columns, among them " + names.sourceSku()
                     + " or " + names.sourceItem() + ", and " + names.targetSku() + " or " + names.targetItem());
         }
-    }
-
-    private static char separator(String text) {
-        String heading = text.lines().findFirst().orElse("");
-        if (heading.indexOf(',') >= 0) {
-            return ',';
-        }
-        return heading.indexOf(';') >= 0 ? ';' : heading.indexOf('\t') >= 0 ? '\t' : ',';
     }
 }

@@ -1,6 +1,5 @@
 package io.tallyport.runtime.mapping;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tallyport.core.catalog.mapping.MappingErrors;
 import io.tallyport.core.catalog.mapping.MappingFiles;
 import io.tallyport.core.catalog.mapping.MappingLine;
@@ -8,10 +7,10 @@ import io.tallyport.core.catalog.mapping.MappingSheet;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.runtime.sheet.SheetText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 
 /** Mappings as files, in UTF-8: JSON, or CSV where the name ends so. */
 public final class SheetFiles implements MappingFiles {
@@ -40,7 +38,7 @@ public final class SheetFiles implements MappingFiles {
         try {
             try (Writer out = new BufferedWriter(Files.newBufferedWriter(
                     part, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))) {
-                if (isCsv(file)) {
+                if (SheetText.isCsv(file)) {
                     csv.write(out, sheet, names);
                 } else {
                     json.write(out, sheet, names);
@@ -56,30 +54,12 @@ public final class SheetFiles implements MappingFiles {
     public List<MappingLine> read(Path file, Platform source, Platform target) {
         SheetNames names = SheetNames.of(source, target);
         try {
-            String text = withoutMark(Files.readString(file, StandardCharsets.UTF_8));
-            return isCsv(file) ? csv.read(text, names) : json.read(text, names);
-        } catch (CharacterCodingException other) {
-            throw refused(READ, file + " is not written in UTF-8");
-        } catch (JsonProcessingException unreadable) {
-            throw refused(
-                    READ,
-                    file
-                            + (unreadable.getLocation() == null
-                                    ? ""
-                                    : ", line " + unreadable.getLocation().getLineNr())
-                            + ": " + unreadable.getOriginalMessage());
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw refused(READ, file + ": " + reason(unreadable));
+            return SheetText.read(file, text -> SheetText.isCsv(file) ? csv.read(text, names) : json.read(text, names));
+        } catch (NoSuchFileException none) {
+            throw refused(READ, file + ": " + reason(none));
+        } catch (IllegalArgumentException unreadable) {
+            throw refused(READ, String.valueOf(unreadable.getMessage()));
         }
-    }
-
-    /** Spreadsheets put a byte order mark in front. */
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static boolean isCsv(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 
     /** The system's own words, except where they are nothing but a file's name. */

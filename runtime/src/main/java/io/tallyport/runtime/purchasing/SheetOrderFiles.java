@@ -1,24 +1,18 @@
 package io.tallyport.runtime.purchasing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.purchasing.OrderFiles;
 import io.tallyport.core.purchasing.OrderRow;
 import io.tallyport.core.purchasing.PurchaseErrors;
+import io.tallyport.runtime.sheet.CsvRows;
+import io.tallyport.runtime.sheet.SheetText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +35,6 @@ public final class SheetOrderFiles implements OrderFiles {
     private static final Set<String> COLUMNS =
             Set.of("id", "order", "kind", "supplier", "outlet", "note", SKU, QUANTITY, "cost");
 
-    private final CsvMapper csv = new CsvMapper();
     private final ObjectMapper json = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -49,57 +42,33 @@ public final class SheetOrderFiles implements OrderFiles {
     @Override
     public List<OrderRow> read(Path file) {
         try {
-            String text = withoutMark(Files.readString(file, StandardCharsets.UTF_8));
-            List<OrderRow> rows =
-                    file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? csvRows(text) : jsonRows(text);
-            if (rows.isEmpty()) {
-                throw new IllegalArgumentException("it has no rows");
-            }
-            return rows;
-        } catch (CharacterCodingException other) {
-            throw refused(file + " is not written in UTF-8");
+            return SheetText.read(file, text -> {
+                List<OrderRow> rows = SheetText.isCsv(file) ? csvRows(text) : jsonRows(text);
+                if (rows.isEmpty()) {
+                    throw new IllegalArgumentException("it has no rows");
+                }
+                return rows;
+            });
         } catch (NoSuchFileException none) {
             throw refused(file + ": there is no such file");
-        } catch (JsonProcessingException unreadable) {
-            throw refused(file
-                    + (unreadable.getLocation() == null
-                            ? ""
-                            : ", line " + unreadable.getLocation().getLineNr())
-                    + ": " + unreadable.getOriginalMessage());
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw refused(file + ": " + unreadable.getMessage());
+        } catch (IllegalArgumentException unreadable) {
+            throw refused(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private List<OrderRow> csvRows(String text) throws IOException {
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator(text));
+    private static List<OrderRow> csvRows(String text) throws IOException {
         List<OrderRow> rows = new ArrayList<>();
-        try (MappingIterator<Map<String, String>> lines =
-                csv.readerForMapOf(String.class).with(schema).readValues(text)) {
-            boolean begun = false;
-            while (lines.hasNextValue()) {
-                Map<String, String> cells = new HashMap<>();
-                lines.nextValue().forEach((name, cell) -> cells.put(column(name), cell));
-                if (!begun) {
-                    checkHeading(lines);
-                    begun = true;
-                }
-                if (cells.values().stream().anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(row(rows.size() + 1, cells));
-                }
+        CsvRows.read(text, name -> name.strip().toLowerCase(Locale.ROOT), row -> {
+            checkHeading(row.columns());
+            if (!row.isBlank()) {
+                rows.add(row(rows.size() + 1, row.cells()));
             }
-        }
+        });
         return rows;
     }
 
-    private static String column(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
-    }
-
     /** A short row has no cells for the last columns: only the heading tells which there are. */
-    private static void checkHeading(MappingIterator<?> lines) {
-        Set<String> columns = new TreeSet<>();
-        ((CsvSchema) lines.getParserSchema()).forEach(each -> columns.add(column(each.getName())));
+    private static void checkHeading(Set<String> columns) {
         if (!columns.contains(SKU)) {
             throw new IllegalArgumentException("its first line must name the columns: sku, quantity, supplier, outlet,"
                     + " and where wanted id or order, kind, cost, note");
@@ -180,19 +149,6 @@ public final class SheetOrderFiles implements OrderFiles {
     private static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         return value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
-    }
-
-    /** Spreadsheets put a byte order mark in front. */
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static char separator(String text) {
-        String heading = text.lines().findFirst().orElse("");
-        if (heading.indexOf(',') >= 0) {
-            return ',';
-        }
-        return heading.indexOf(';') >= 0 ? ';' : heading.indexOf('\t') >= 0 ? '\t' : ',';
     }
 
     private static PortException refused(String message) {
