@@ -6,65 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tallyport.core.consignment.Consignment;
 import io.tallyport.core.consignment.ConsignmentHeader;
 import io.tallyport.core.consignment.ConsignmentKind;
-import io.tallyport.core.consignment.ConsignmentLine;
-import io.tallyport.core.consignment.ConsignmentSinkContract;
-import io.tallyport.core.consignment.ConsignmentSourceContract;
 import io.tallyport.core.consignment.ConsignmentState;
-import io.tallyport.core.consignment.ConsignmentsUnderTest;
-import io.tallyport.core.consignment.LineOrder;
-import io.tallyport.core.consignment.NewConsignment;
-import io.tallyport.core.consignment.Supplier;
-import io.tallyport.core.consignment.SupplierSource;
-import io.tallyport.core.consignment.UnitCost;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.lightspeed.control.OrderKit;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contracts of the ports, and what only a person does, against the sandbox over real HTTP. */
-class RSeriesOrdersIT implements ConsignmentSourceContract, ConsignmentSinkContract {
+class RSeriesOrdersIT extends OrderKit<SandboxPurchases> {
 
-    private final SandboxPurchases store = new SandboxPurchases();
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    @Override
-    public ConsignmentsUnderTest platform() {
-        return store;
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"kind\":\"cut-before\"",
-                "\"kind\":\"status\",\"status\":502",
-                "\"kind\":\"status\",\"status\":503",
-                "\"kind\":\"html\""
-            })
-    void aWriteWithoutAProperAnswerIsUnknownAndNotRepeated(String fault) {
-        store.next(fault);
-
-        assertThatThrownBy(() -> created("PO-1")).isInstanceOf(PortException.UnknownOutcome.class);
-
-        assertThat(found("PO-1")).isEmpty();
-    }
-
-    @Test
-    void aThrottledWriteWasNotDone() {
-        store.next("\"kind\":\"status\",\"status\":429");
-
-        assertThatThrownBy(() -> created("PO-1")).isInstanceOf(PortException.Transient.class);
-
-        assertThat(found("PO-1")).isEmpty();
+    RSeriesOrdersIT() {
+        super(new SandboxPurchases());
     }
 
     @Test
@@ -123,27 +79,14 @@ class RSeriesOrdersIT implements ConsignmentSourceContract, ConsignmentSinkContr
     @Test
     void otherKindsAreMadeByAPerson() {
         assertThatThrownBy(() -> store.sink()
-                        .create(new NewConsignment(
-                                ConsignmentKind.OUTLET,
-                                store.outlet(),
-                                Optional.of(store.otherOutlet()),
-                                Optional.empty(),
-                                "TR-1",
-                                "",
-                                "m1")))
+                        .create(head(
+                                ConsignmentKind.OUTLET, "TR-1", Optional.of(store.otherOutlet()), Optional.empty())))
                 .isInstanceOf(PortException.Rejected.class)
                 .hasMessageContaining("OUTLET");
         assertThat(store.source().withReference(ConsignmentKind.OUTLET, store.outlet(), "TR-1"))
                 .isEmpty();
         assertThatThrownBy(() -> store.lines().add(new ExternalId("1"), List.of()))
                 .isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
-    void vendorsAreListed() {
-        assertThat(store.session().port(SupplierSource.class).orElseThrow().suppliers())
-                .extracting(Supplier::name)
-                .containsExactly("Northwind Wholesale", "Peak Supplies");
     }
 
     @Test
@@ -155,29 +98,5 @@ class RSeriesOrdersIT implements ConsignmentSourceContract, ConsignmentSinkContr
                         .headers())
                 .extracting(ConsignmentHeader::id)
                 .containsExactly(id);
-    }
-
-    private ExternalId created(String reference) {
-        return store.sink()
-                .create(new NewConsignment(
-                        ConsignmentKind.SUPPLIER,
-                        store.outlet(),
-                        Optional.empty(),
-                        Optional.of(store.supplier()),
-                        reference,
-                        "",
-                        "m1"));
-    }
-
-    private List<ConsignmentHeader> found(String reference) {
-        return store.source().withReference(ConsignmentKind.SUPPLIER, store.outlet(), reference);
-    }
-
-    private LineOrder line(int item, long ordered) {
-        return new LineOrder(store.item(item), Quantity.of(ordered), Optional.of(UnitCost.parse("2.5")));
-    }
-
-    private List<ConsignmentLine> lines(ExternalId id) {
-        return store.source().read(id).orElseThrow().lines();
     }
 }

@@ -4,6 +4,7 @@ import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Environment;
+import io.tallyport.core.connection.InMemorySecretStore;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.core.inventory.InventorySource;
@@ -26,7 +27,7 @@ abstract class ScriptedTill {
     final StandIn server = new StandIn();
     final HandClock clock = new HandClock();
     final CallJournal journal = new CallJournal();
-    final OneSecret secrets = new OneSecret();
+    final InMemorySecretStore secrets = new InMemorySecretStore();
 
     @AfterEach
     void close() {

@@ -8,14 +8,8 @@ import io.tallyport.core.consignment.ConsignmentChanges;
 import io.tallyport.core.consignment.ConsignmentHeader;
 import io.tallyport.core.consignment.ConsignmentKind;
 import io.tallyport.core.consignment.ConsignmentLine;
-import io.tallyport.core.consignment.ConsignmentSinkContract;
-import io.tallyport.core.consignment.ConsignmentSourceContract;
 import io.tallyport.core.consignment.ConsignmentState;
-import io.tallyport.core.consignment.ConsignmentsUnderTest;
 import io.tallyport.core.consignment.LineOrder;
-import io.tallyport.core.consignment.NewConsignment;
-import io.tallyport.core.consignment.Supplier;
-import io.tallyport.core.consignment.SupplierSource;
 import io.tallyport.core.consignment.UnitCost;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
@@ -23,21 +17,19 @@ import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.webhook.WebhookSubscription;
 import io.tallyport.core.webhook.WebhookSubscriptions;
+import io.tallyport.lightspeed.control.OrderKit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contracts of the ports, and what goes wrong between, against the sandbox over real HTTP, for each form of the API. */
-abstract class XSeriesOrders implements ConsignmentSourceContract, ConsignmentSinkContract {
-
-    private final SandboxOrders store;
+abstract class XSeriesOrders extends OrderKit<SandboxOrders> {
 
     /**
      * A store.
@@ -46,18 +38,8 @@ abstract class XSeriesOrders implements ConsignmentSourceContract, ConsignmentSi
      * @param manners of the sandbox, as JSON
      */
     XSeriesOrders(Map<String, String> options, String manners) {
-        store = new SandboxOrders(options);
+        super(new SandboxOrders(options));
         store.staff("manners", manners);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    @Override
-    public ConsignmentsUnderTest platform() {
-        return store;
     }
 
     /**
@@ -99,44 +81,12 @@ abstract class XSeriesOrders implements ConsignmentSourceContract, ConsignmentSi
     }
 
     @Test
-    void suppliersAreListedWithoutThoseDeleted() {
-        assertThat(store.session().port(SupplierSource.class).orElseThrow().suppliers())
-                .extracting(Supplier::name)
-                .containsExactly("Northwind Wholesale", "Peak Supplies");
-    }
-
-    @Test
     void anEmptyOrderThatIsCalledOffIsDeleted() {
         ExternalId id = created("PO-1");
 
         store.sink().cancel(id);
 
         assertThat(store.source().read(id)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"kind\":\"cut-before\"",
-                "\"kind\":\"status\",\"status\":502",
-                "\"kind\":\"status\",\"status\":503",
-                "\"kind\":\"html\""
-            })
-    void aWriteWithoutAProperAnswerIsUnknownAndNotRepeated(String fault) {
-        store.next(fault);
-
-        assertThatThrownBy(() -> created("PO-1")).isInstanceOf(PortException.UnknownOutcome.class);
-
-        assertThat(found("PO-1")).isEmpty();
-    }
-
-    @Test
-    void aThrottledWriteWasNotDone() {
-        store.next("\"kind\":\"status\",\"status\":429");
-
-        assertThatThrownBy(() -> created("PO-1")).isInstanceOf(PortException.Transient.class);
-
-        assertThat(found("PO-1")).isEmpty();
     }
 
     @Test
@@ -295,30 +245,6 @@ abstract class XSeriesOrders implements ConsignmentSourceContract, ConsignmentSi
         store.sink().advance(count, ConsignmentState.COMPLETE);
 
         assertThat(store.source().read(count).orElseThrow().state()).isEqualTo(ConsignmentState.COMPLETE);
-    }
-
-    private NewConsignment head(
-            ConsignmentKind kind, String reference, Optional<ExternalId> source, Optional<ExternalId> supplier) {
-        return new NewConsignment(kind, store.outlet(), source, supplier, reference, "", "m1");
-    }
-
-    private ExternalId created(String reference) {
-        return store.sink()
-                .create(head(ConsignmentKind.SUPPLIER, reference, Optional.empty(), Optional.of(store.supplier())));
-    }
-
-    private List<ExternalId> found(String reference) {
-        return store.source().withReference(ConsignmentKind.SUPPLIER, store.outlet(), reference).stream()
-                .map(ConsignmentHeader::id)
-                .toList();
-    }
-
-    private LineOrder line(int item, long ordered) {
-        return new LineOrder(store.item(item), Quantity.of(ordered), Optional.of(UnitCost.parse("2.5")));
-    }
-
-    private List<ConsignmentLine> lines(ExternalId id) {
-        return store.source().read(id).orElseThrow().lines();
     }
 
     private ConsignmentLine lineOf(ExternalId id, int item) {
