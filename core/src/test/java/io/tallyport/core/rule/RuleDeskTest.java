@@ -3,17 +3,13 @@ package io.tallyport.core.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
-import io.tallyport.core.connection.Connector;
-import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
-import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryConnector;
 import io.tallyport.core.connection.InMemoryRouteStore;
-import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Route;
@@ -30,6 +26,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +42,12 @@ class RuleDeskTest {
     private final InMemoryRouteStore routes = new InMemoryRouteStore();
     private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
-    private Optional<ProductSource> products = Optional.empty();
+    private final List<Object> ports = new ArrayList<>();
     private final RuleDesk desk = new RuleDesk(
             rules,
             routes,
             connections,
-            new Connectors(List.of(platform()), connections),
+            new Connectors(List.of(new InMemoryConnector(new Platform("any"), List.of(), ports)), connections),
             audit,
             new InMemoryUnitOfWork(),
             Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
@@ -138,53 +135,12 @@ class RuleDeskTest {
     void aCategoryNeedsASourceThatTellsProducts() {
         assertRefused(RuleErrors.NO_CATEGORIES, () -> desk.add(draft(category(), RuleAspect.BUFFER, "2"), "owner"));
 
-        products = Optional.of(new InMemoryProducts());
+        ports.add(new InMemoryProducts());
         assertThat(desk.add(draft(category(), RuleAspect.BUFFER, "2"), "owner").describe())
                 .isEqualTo("buffer 2 for category Shoes");
 
         routes.remove(MAIN);
         assertThatThrownBy(() -> desk.add(draft(category(), RuleAspect.ROUNDING, "up"), "owner"))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private Connector platform() {
-        return new Connector() {
-            @Override
-            public Platform platform() {
-                return new Platform("any");
-            }
-
-            @Override
-            public List<String> requiredSecrets(Map<String, String> options) {
-                return List.of();
-            }
-
-            @Override
-            public ConnectorSession open(Connection connection) {
-                return session();
-            }
-        };
-    }
-
-    private ConnectorSession session() {
-        return new ConnectorSession() {
-            @Override
-            public Health check() {
-                return new Health("in memory", List.of());
-            }
-
-            @Override
-            public List<Location> locations() {
-                return List.of();
-            }
-
-            @Override
-            public <T> Optional<T> port(Class<T> type) {
-                return type == ProductSource.class ? products.map(type::cast) : Optional.empty();
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

@@ -5,11 +5,10 @@ import io.tallyport.core.catalog.ProductSource;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Connector;
-import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
-import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryConnector;
 import io.tallyport.core.connection.InMemoryRouteStore;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.LocationRef;
@@ -28,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A till and a shop with their products in memory, a route between them, and the use cases of mapping over both. */
 public final class CatalogueHouse {
@@ -54,7 +52,7 @@ public final class CatalogueHouse {
         this.clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
         this.stores = new CatalogueStores(routes, connections, mappings, rejections, audit, new InMemoryUnitOfWork());
         this.connectors =
-                new Connectors(List.of(new Doors("lightspeed-r", till), new Doors("shopify", web)), connections);
+                new Connectors(List.of(connector("lightspeed-r", till), connector("shopify", web)), connections);
         connections.save(connection("till", "lightspeed-r"));
         connections.save(connection("web", "shopify"));
         route(RoutePolicy.sourceWins(WebOrders.AT_POS_AT_ONCE));
@@ -67,6 +65,11 @@ public final class CatalogueHouse {
 
     private static LocationRef end(String connection) {
         return new LocationRef(new ConnectionId(connection), new ExternalId("1"));
+    }
+
+    private static Connector connector(String platform, ProductSource products) {
+        return new InMemoryConnector(
+                new Platform(platform), List.of(new Location(new ExternalId("1"), "Main", true)), List.of(products));
     }
 
     private static Connection connection(String id, String platform) {
@@ -110,45 +113,5 @@ public final class CatalogueHouse {
     /** Gives mappings to what {@code files} writes. */
     public ExportMappings exports(MappingFiles files) {
         return new ExportMappings(stores, connectors, files, clock);
-    }
-
-    private record Doors(Platform platform, ProductSource products) implements Connector {
-
-        Doors(String platform, ProductSource products) {
-            this(new Platform(platform), products);
-        }
-
-        @Override
-        public List<String> requiredSecrets(Map<String, String> options) {
-            return List.of();
-        }
-
-        @Override
-        public ConnectorSession open(Connection connection) {
-            return new Session(products);
-        }
-    }
-
-    private record Session(ProductSource products) implements ConnectorSession {
-
-        @Override
-        public Health check() {
-            return new Health("in memory", List.of());
-        }
-
-        @Override
-        public List<Location> locations() {
-            return List.of(new Location(new ExternalId("1"), "Main", true));
-        }
-
-        @Override
-        public <T> Optional<T> port(Class<T> type) {
-            return type == ProductSource.class ? Optional.of(type.cast(products)) : Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            // It holds nothing.
-        }
     }
 }

@@ -3,11 +3,10 @@ package io.tallyport.core.purchasing.sync;
 import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Connector;
-import io.tallyport.core.connection.ConnectorSession;
 import io.tallyport.core.connection.Connectors;
 import io.tallyport.core.connection.Environment;
-import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.InMemoryConnectionStore;
+import io.tallyport.core.connection.InMemoryConnector;
 import io.tallyport.core.connection.Location;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.consignment.ConsignmentLineSink;
@@ -156,7 +155,11 @@ final class PurchaseHouse {
     }
 
     Connectors connectors(Ports ports) {
-        return new Connectors(List.of(new Door(ports)), connections);
+        Connector till = new InMemoryConnector(
+                new Platform("till"),
+                List.of(new Location(new ExternalId("o-1"), "Main", true)),
+                List.of(ports.source(), ports.sink(), ports.lines(), ports.lookup()));
+        return new Connectors(List.of(till), connections);
     }
 
     /** What the till can do, as a session gives it. */
@@ -168,48 +171,6 @@ final class PurchaseHouse {
                 found.keySet().retainAll(new ArrayList<>(skus));
                 return found;
             });
-        }
-    }
-
-    private record Door(Ports ports) implements Connector {
-
-        @Override
-        public Platform platform() {
-            return new Platform("till");
-        }
-
-        @Override
-        public List<String> requiredSecrets(Map<String, String> options) {
-            return List.of();
-        }
-
-        @Override
-        public ConnectorSession open(Connection connection) {
-            return new Session(ports);
-        }
-    }
-
-    private record Session(Ports ports) implements ConnectorSession {
-
-        @Override
-        public Health check() {
-            return new Health("in memory", List.of());
-        }
-
-        @Override
-        public List<Location> locations() {
-            return List.of(new Location(new ExternalId("o-1"), "Main", true));
-        }
-
-        @Override
-        public <T> Optional<T> port(Class<T> type) {
-            List<Object> all = List.of(ports.source(), ports.sink(), ports.lines(), ports.lookup());
-            return all.stream().filter(type::isInstance).map(type::cast).findFirst();
-        }
-
-        @Override
-        public void close() {
-            // It holds nothing.
         }
     }
 
