@@ -5,6 +5,7 @@ import io.tallyport.core.history.RunState;
 import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.Reason;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.RunView;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record ApplyReport(RunView run, boolean already, RunEntries rows) {
     static ApplyReport of(Tallyport tallyport, ApplyStockPlan.Result result, int limit) {
         Run run = result.run();
         return new ApplyReport(
-                RunView.of(run),
+                ShownRun.of(run),
                 result.already(),
                 RunEntries.of(tallyport.history().syncLog(), run.id(), RunEntries::isRemarkable, limit));
     }

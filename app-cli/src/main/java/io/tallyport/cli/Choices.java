@@ -19,11 +19,11 @@ import io.tallyport.core.purchasing.PartnerKind;
 import io.tallyport.core.purchasing.PurchaseOrderId;
 import io.tallyport.core.purchasing.PurchaseState;
 import io.tallyport.core.webhook.WebhookState;
+import io.tallyport.runtime.view.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -61,7 +61,7 @@ final class Choices {
 
     /** The word for a constant: lower case with hyphens. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(constant);
     }
 
     static <E extends Enum<E>> List<String> words(Class<E> type) {
@@ -69,7 +69,7 @@ final class Choices {
     }
 
     static <E extends Enum<E>> E one(Class<E> type, String word) {
-        String wanted = word.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        String wanted = Words.of(word);
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant).equals(wanted))
                 .findFirst()

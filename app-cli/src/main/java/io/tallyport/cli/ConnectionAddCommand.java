@@ -6,6 +6,7 @@ import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.ConnectionView;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -114,7 +115,7 @@ final class ConnectionAddCommand implements Callable<Integer> {
             ConnectionView view = ConnectionView.of(tallyport.connectionDesk().add(draft, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Connection " + view.name() + " added.");
-                screen.facts(view.facts());
+                screen.facts(ConnectionFacts.of(view));
                 screen.line(
                         view.options().getOrDefault("auth", "token").equals("oauth")
                                 ? "Now authorize it with: tallyport connection authorize " + view.name()

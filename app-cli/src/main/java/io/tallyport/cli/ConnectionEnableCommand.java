@@ -3,6 +3,7 @@ package io.tallyport.cli;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.ConnectionView;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

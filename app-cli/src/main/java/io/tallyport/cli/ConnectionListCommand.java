@@ -1,6 +1,7 @@
 package io.tallyport.cli;
 
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.ConnectionView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,6 +2,7 @@ package io.tallyport.cli;
 
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.ConnectionView;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class ConnectionShowCommand implements Callable<Integer> {
                     .find(id)
                     .map(ConnectionView::of)
                     .orElseThrow(() -> new IllegalArgumentException("there is no connection \"" + id + "\""));
-            shell.answer(view, screen -> screen.facts(view.facts()));
+            shell.answer(view, screen -> screen.facts(ConnectionFacts.of(view)));
         }
         return ExitCode.OK;
     }

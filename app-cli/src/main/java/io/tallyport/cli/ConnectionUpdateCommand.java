@@ -4,6 +4,7 @@ import io.tallyport.core.connection.AccessMode;
 import io.tallyport.core.connection.ConnectionDesk;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.ConnectionView;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class ConnectionUpdateCommand implements Callable<Integer> {
                     ConnectionView.of(tallyport.connectionDesk().change(Specs.given(name), change, shell.actor()));
             shell.answer(view, screen -> {
                 screen.good("Connection " + view.name() + " changed.");
-                screen.facts(view.facts());
+                screen.facts(ConnectionFacts.of(view));
             });
         }
         return ExitCode.OK;

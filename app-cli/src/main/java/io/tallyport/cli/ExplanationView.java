@@ -8,6 +8,7 @@ import io.tallyport.core.inventory.PlanRow;
 import io.tallyport.core.inventory.Reason;
 import io.tallyport.core.inventory.StockLevel;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.runtime.view.RunView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,8 +89,8 @@ record ExplanationView(
                 why.rules().stream().map(RuleView::of).toList(),
                 why.pending().stream().map(Write::of).toList(),
                 why.lastWrite().map(EntryView::of).orElse(null),
-                why.writer().map(RunView::of).orElse(null),
-                why.lastRun().map(RunView::of).orElse(null),
+                why.writer().map(ShownRun::of).orElse(null),
+                why.lastRun().map(ShownRun::of).orElse(null),
                 why.conflict().map(conflict -> ConflictView.of(conflict, now)).orElse(null),
                 why.due(),
                 next(why));

@@ -3,6 +3,7 @@ package io.tallyport.cli;
 import io.tallyport.core.purchasing.PurchaseOrderId;
 import io.tallyport.runtime.PurchasingParts;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.DiscrepancyView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,17 @@ final class PoDiscrepanciesCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             PurchasingParts parts = tallyport.purchasing();
-            List<PoDetails.Difference> differences = (id == null
+            List<DiscrepancyView> differences = (id == null
                             ? parts.stores().discrepancies().open(MOST)
                             : parts.stores()
                                     .discrepancies()
                                     .of(parts.book().require(id).id()))
-                    .stream().map(PoDetails.Difference::of).toList();
+                    .stream().map(DiscrepancyView::of).toList();
             shell.answer(differences, screen -> {
                 if (differences.isEmpty()) {
                     screen.good("Nothing differs.");
                 } else {
-                    PoDetails.printDifferences(screen, differences);
+                    PoDetails.print(screen, differences);
                 }
             });
             return differences.stream().anyMatch(one -> one.closed() == null) ? ExitCode.PARTIAL : ExitCode.OK;

@@ -28,8 +28,7 @@ final class PoShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             PurchasingParts parts = tallyport.purchasing();
-            PoDetails.Whole whole =
-                    PoDetails.Whole.of(PoView.of(parts.book().require(Specs.given(id))), parts.stores());
+            PoDetails whole = PoDetails.of(PoView.of(parts.book().require(Specs.given(id))), parts.stores());
             shell.answer(whole, whole::print);
             return ExitCode.OK;
         }

@@ -1,10 +1,9 @@
 package io.tallyport.cli;
 
-import io.tallyport.core.consignment.UnitCost;
 import io.tallyport.core.purchasing.OrderHold;
-import io.tallyport.core.purchasing.PurchaseLine;
 import io.tallyport.core.purchasing.PurchaseOrder;
 import io.tallyport.core.purchasing.RemoteLink;
+import io.tallyport.runtime.view.OrderLineView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ record PoView(
         String createdBy,
         String created,
         String changed,
-        List<Line> lines) {
+        List<OrderLineView> lines) {
 
     /** Why it waits. */
     record Hold(String code, String reason, String since) {
@@ -48,24 +47,6 @@ record PoView(
         }
     }
 
-    /** One line. */
-    record Line(
-            String sku,
-            String ordered,
-            @Nullable String cost,
-            String received,
-            @Nullable String item) {
-
-        static Line of(PurchaseLine line) {
-            return new Line(
-                    line.sku().value(),
-                    line.ordered().toString(),
-                    line.cost().map(UnitCost::toString).orElse(null),
-                    line.received().toString(),
-                    line.carried().map(was -> was.product().value()).orElse(null));
-        }
-    }
-
     static PoView of(PurchaseOrder order) {
         return new PoView(
                 order.id().value(),
@@ -82,7 +63,7 @@ record PoView(
                 order.createdBy(),
                 order.createdAt().toString(),
                 order.changedAt().toString(),
-                order.lines().stream().map(Line::of).toList());
+                order.lines().stream().map(OrderLineView::of).toList());
     }
 
     private String platform() {

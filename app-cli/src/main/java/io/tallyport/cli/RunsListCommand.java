@@ -1,6 +1,7 @@
 package io.tallyport.cli;
 
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.RunView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ final class RunsListCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             List<RunView> views = tallyport.history().runs().recent(Math.max(1, limit)).stream()
-                    .map(RunView::of)
+                    .map(ShownRun::of)
                     .toList();
             shell.answer(views, screen -> print(screen, views));
         }
@@ -40,7 +41,13 @@ final class RunsListCommand implements Callable<Integer> {
         }
         Table table = Table.of("RUN", "KIND", "ROUTE", "STARTED", ">TOOK", "STATE", "MESSAGE");
         views.forEach(view -> table.row(
-                view.id(), view.kind(), view.route(), view.started(), view.took(), view.state(), view.message()));
+                view.id(),
+                view.kind(),
+                view.route(),
+                view.started(),
+                ShownRun.took(view),
+                view.state(),
+                view.message()));
         screen.table(table);
     }
 }

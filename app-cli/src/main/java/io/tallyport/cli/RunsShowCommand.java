@@ -2,6 +2,7 @@ package io.tallyport.cli;
 
 import io.tallyport.core.history.Run;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.RunView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class RunsShowCommand implements Callable<Integer> {
     public Integer call() {
         try (Tallyport tallyport = shell.open()) {
             Run run = RunName.find(tallyport.history().runs(), Specs.given(id));
-            RunView view = RunView.of(run);
+            RunView view = ShownRun.of(run);
             RunEntries entries = RunEntries.of(
                     tallyport.history().syncLog(), run.id(), entry -> !moved || RunEntries.isRemarkable(entry), most());
             shell.answer(new View(view, entries.matching(), entries.entries()), screen -> print(screen, view, entries));

@@ -9,6 +9,7 @@ import io.tallyport.core.connection.Health;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.inventory.RouteCursor;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.RunView;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -80,7 +81,7 @@ final class StatusCommand implements Callable<Integer> {
                     waiting(tallyport),
                     QueueStatsView.of(tallyport.queue().history().statistics()),
                     tallyport.history().runs().recent(LAST_RUNS).stream()
-                            .map(RunView::of)
+                            .map(ShownRun::of)
                             .toList());
             shell.answer(view, screen -> print(screen, view));
             boolean works = view.connections().stream().allMatch(state -> state.works() || !state.enabled());

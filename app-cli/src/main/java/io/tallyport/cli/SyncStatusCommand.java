@@ -39,7 +39,7 @@ final class SyncStatusCommand implements Callable<Integer> {
             PurchaseOrder known = parts.book().require(Specs.given(id));
             PurchaseOrder order =
                     dryRun || known.link().isEmpty() ? known : parts.readBack().read(known.id(), shell.actor());
-            PoDetails.Whole whole = PoDetails.Whole.of(PoView.of(order), parts.stores());
+            PoDetails whole = PoDetails.of(PoView.of(order), parts.stores());
             shell.answer(whole, whole::print);
             return order.hold().isPresent() ? ExitCode.PARTIAL : ExitCode.OK;
         }

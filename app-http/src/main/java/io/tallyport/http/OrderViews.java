@@ -1,14 +1,11 @@
 package io.tallyport.http;
 
-import io.tallyport.core.consignment.LineOrder;
-import io.tallyport.core.consignment.UnitCost;
-import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.kernel.Sku;
-import io.tallyport.core.purchasing.DiscrepancyStore;
-import io.tallyport.core.purchasing.PurchaseEvent;
-import io.tallyport.core.purchasing.PurchaseLine;
 import io.tallyport.core.purchasing.PurchaseOrder;
 import io.tallyport.core.purchasing.PurchaseStores;
+import io.tallyport.runtime.view.DiscrepancyView;
+import io.tallyport.runtime.view.OrderEventView;
+import io.tallyport.runtime.view.OrderLineView;
+import io.tallyport.runtime.view.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class OrderViews {
 
     private OrderViews() {}
-
-    record LineView(
-            String sku,
-            String ordered,
-            @Nullable String cost,
-            String received,
-            @Nullable String item) {
-
-        static LineView of(PurchaseLine line) {
-            return new LineView(
-                    line.sku().value(),
-                    line.ordered().toString(),
-                    line.cost().map(UnitCost::toString).orElse(null),
-                    line.received().toString(),
-                    line.carried()
-                            .map(LineOrder::product)
-                            .map(ExternalId::value)
-                            .orElse(null));
-        }
-    }
 
     record OrderView(
             String id,
@@ -55,17 +32,17 @@ final class OrderViews {
             String createdBy,
             String created,
             String changed,
-            List<LineView> lines) {
+            List<OrderLineView> lines) {
 
         static OrderView of(PurchaseOrder order) {
             return new OrderView(
                     order.id().value(),
                     order.connection().value(),
-                    Views.word(order.kind()),
+                    Words.of(order.kind()),
                     order.source(),
                     order.outlet(),
                     order.note(),
-                    Views.word(order.state()),
+                    Words.of(order.state()),
                     order.syncDue(),
                     order.hold().map(hold -> hold.code()).orElse(null),
                     order.hold().map(hold -> hold.reason()).orElse(null),
@@ -76,51 +53,18 @@ final class OrderViews {
                     order.createdBy(),
                     order.createdAt().toString(),
                     order.changedAt().toString(),
-                    order.lines().stream().map(LineView::of).toList());
+                    order.lines().stream().map(OrderLineView::of).toList());
         }
     }
 
-    record EventView(String at, String kind, @Nullable String code, String message, String actor) {
-
-        static EventView of(PurchaseEvent event) {
-            return new EventView(
-                    event.at().toString(),
-                    Views.word(event.kind()),
-                    event.code().orElse(null),
-                    event.message(),
-                    event.actor());
-        }
-    }
-
-    record DiscrepancyView(
-            String kind,
-            @Nullable String sku,
-            String item,
-            String expected,
-            String found,
-            String opened,
-            @Nullable String closed) {
-
-        static DiscrepancyView of(DiscrepancyStore.Kept kept) {
-            return new DiscrepancyView(
-                    Views.word(kept.discrepancy().kind()),
-                    kept.discrepancy().sku().map(Sku::value).orElse(null),
-                    kept.discrepancy().item().value(),
-                    kept.discrepancy().expected(),
-                    kept.discrepancy().found(),
-                    kept.openedAt().toString(),
-                    kept.closedAt().map(Object::toString).orElse(null));
-        }
-    }
-
-    record OrderDetails(OrderView order, List<EventView> log, List<DiscrepancyView> discrepancies) {
+    record OrderDetails(OrderView order, List<OrderEventView> log, List<DiscrepancyView> discrepancies) {
 
         static OrderDetails of(PurchaseOrder order, PurchaseStores stores) {
             return new OrderDetails(
                     OrderView.of(order),
-                    stores.log().of(order.id()).stream().map(EventView::of).toList(),
+                    stores.log().of(order.id()).stream().map(OrderEventView::of).toList(),
                     stores.discrepancies().of(order.id()).stream()
-                            .map(DiscrepancyView::of)
+                            .map(DiscrepancyView::within)
                             .toList());
         }
     }

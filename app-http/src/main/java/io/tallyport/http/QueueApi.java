@@ -10,6 +10,7 @@ import io.tallyport.core.job.JobId;
 import io.tallyport.core.job.JobState;
 import io.tallyport.runtime.QueueParts;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class QueueApi {
 
     private void stats(Context context) {
         viewer(context);
-        Answers.json(context, Views.QueueView.of(queue.history().statistics()));
+        Answers.json(context, QueueViews.QueueView.of(queue.history().statistics()));
     }
 
     private void jobs(Context context) {
@@ -74,16 +75,16 @@ final class QueueApi {
                 context,
                 Answers.Part.of(
                         queue.history().list(filter, Answers.cursor(context), Answers.limit(context)),
-                        Views.JobView::of));
+                        QueueViews.JobView::of));
     }
 
     private void job(Context context) {
         viewer(context);
         Job job = known(context);
-        List<Views.StepView> steps = queue.history().transitions(job.id()).stream()
-                .map(Views.StepView::of)
+        List<QueueViews.StepView> steps = queue.history().transitions(job.id()).stream()
+                .map(QueueViews.StepView::of)
                 .toList();
-        Answers.json(context, new Views.JobDetails(Views.JobView.of(job), job.payload(), steps));
+        Answers.json(context, new QueueViews.JobDetails(QueueViews.JobView.of(job), job.payload(), steps));
     }
 
     private Job known(Context context) {
@@ -100,7 +101,7 @@ final class QueueApi {
             throw wrongState(job);
         }
         queue.signal().fire();
-        Answers.json(context, Views.JobView.of(known(context)));
+        Answers.json(context, QueueViews.JobView.of(known(context)));
     }
 
     private void cancel(Context context) {
@@ -111,7 +112,7 @@ final class QueueApi {
         if (answer == JobDesk.Cancelled.TOO_LATE) {
             throw wrongState(job);
         }
-        Answers.json(context, Views.JobView.of(known(context)));
+        Answers.json(context, QueueViews.JobView.of(known(context)));
     }
 
     private void discard(Context context) {
@@ -120,12 +121,12 @@ final class QueueApi {
         if (queue.desk().discard(List.of(job.id()), caller.actor()) == 0) {
             throw wrongState(job);
         }
-        Answers.json(context, Views.JobView.of(known(context)));
+        Answers.json(context, QueueViews.JobView.of(known(context)));
     }
 
     private static RuntimeException wrongState(Job job) {
         return JobErrors.rejected(
-                "change job", JobErrors.WRONG_STATE, "job " + job.id() + " is " + Views.word(job.state()));
+                "change job", JobErrors.WRONG_STATE, "job " + job.id() + " is " + Words.of(job.state()));
     }
 
     private void schedules(Context context) {
@@ -133,7 +134,7 @@ final class QueueApi {
         Answers.json(
                 context,
                 Answers.Part.whole(queue.schedules().list().stream()
-                        .map(Views.ScheduleView::of)
+                        .map(QueueViews.ScheduleView::of)
                         .toList()));
     }
 
@@ -148,8 +149,8 @@ final class QueueApi {
     }
 
     private void schedule(Context context) {
-        Optional<Views.ScheduleView> view =
-                queue.schedules().find(context.pathParam("name")).map(Views.ScheduleView::of);
+        Optional<QueueViews.ScheduleView> view =
+                queue.schedules().find(context.pathParam("name")).map(QueueViews.ScheduleView::of);
         Answers.json(context, Answers.found(view, "schedule of that name"));
     }
 
@@ -166,7 +167,7 @@ final class QueueApi {
         Answers.json(
                 context,
                 Answers.Part.whole(queue.workers().list().stream()
-                        .map(Views.WorkerView::of)
+                        .map(QueueViews.WorkerView::of)
                         .toList()));
     }
 }

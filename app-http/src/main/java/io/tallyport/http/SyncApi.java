@@ -9,6 +9,9 @@ import io.tallyport.core.history.RunId;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.RouteId;
 import io.tallyport.runtime.Tallyport;
+import io.tallyport.runtime.view.ConnectionView;
+import io.tallyport.runtime.view.RunView;
+import io.tallyport.runtime.view.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +48,7 @@ final class SyncApi {
                 .map(route -> new Views.RouteStatus(Views.RouteView.of(route), last(recent, route)))
                 .toList();
         Map<String, Long> webhooks = new TreeMap<>();
-        tallyport.webhooks().archive().counts().forEach((state, count) -> webhooks.put(Views.word(state), count));
+        tallyport.webhooks().archive().counts().forEach((state, count) -> webhooks.put(Words.of(state), count));
         Answers.json(
                 context,
                 new Views.StatusView(
@@ -57,23 +60,23 @@ final class SyncApi {
                                 .map(stop -> stop.reason())
                                 .orElse(null),
                         routes,
-                        Views.QueueView.of(tallyport.queue().history().statistics()),
+                        QueueViews.QueueView.of(tallyport.queue().history().statistics()),
                         webhooks));
     }
 
-    private static Views.@Nullable RunView last(List<Run> recent, Route route) {
+    private static @Nullable RunView last(List<Run> recent, Route route) {
         return recent.stream()
                 .filter(run -> run.route().equals(route.id()))
                 .findFirst()
-                .map(Views.RunView::of)
+                .map(Views::run)
                 .orElse(null);
     }
 
     private void connections(Context context) {
         Caller caller = Caller.of(context);
-        List<Views.ConnectionView> views = tallyport.connections().all().stream()
+        List<ConnectionView> views = tallyport.connections().all().stream()
                 .filter(connection -> caller.may(Role.VIEWER, connection.id()))
-                .map(Views.ConnectionView::of)
+                .map(ConnectionView::of)
                 .toList();
         Answers.json(context, Answers.Part.whole(views));
     }
@@ -83,8 +86,7 @@ final class SyncApi {
         Optional<Connection> known = connectionId(name)
                 .filter(id -> Caller.of(context).may(Role.VIEWER, id))
                 .flatMap(tallyport.connections()::find);
-        Answers.json(
-                context, Views.ConnectionView.of(Answers.found(known, "connection of that name that you may see")));
+        Answers.json(context, ConnectionView.of(Answers.found(known, "connection of that name that you may see")));
     }
 
     private static Optional<ConnectionId> connectionId(String name) {
@@ -129,10 +131,10 @@ final class SyncApi {
 
     private void runs(Context context) {
         int limit = Answers.limit(context);
-        List<Views.RunView> views = tallyport.history().runs().recent(RECENT).stream()
+        List<RunView> views = tallyport.history().runs().recent(RECENT).stream()
                 .filter(run -> maySee(context, run.route()))
                 .limit(limit)
-                .map(Views.RunView::of)
+                .map(Views::run)
                 .toList();
         Answers.json(context, Answers.Part.whole(views));
     }
@@ -143,6 +145,6 @@ final class SyncApi {
                 .runs()
                 .find(new RunId(context.pathParam("id")))
                 .filter(run -> maySee(context, run.route()));
-        Answers.json(context, Views.RunView.of(Answers.found(known, "run of that id that you may see")));
+        Answers.json(context, Views.run(Answers.found(known, "run of that id that you may see")));
     }
 }

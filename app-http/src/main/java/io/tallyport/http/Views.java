@@ -1,24 +1,14 @@
 package io.tallyport.http;
 
-import io.tallyport.core.connection.Connection;
 import io.tallyport.core.connection.Route;
 import io.tallyport.core.history.Run;
-import io.tallyport.core.job.Job;
-import io.tallyport.core.job.JobGroup;
-import io.tallyport.core.job.QueueStatistics;
-import io.tallyport.core.job.Schedule;
-import io.tallyport.core.job.Schedules;
-import io.tallyport.core.job.Transition;
-import io.tallyport.core.job.WorkerId;
-import io.tallyport.core.job.Workers;
 import io.tallyport.core.webhook.WebhookEvent;
-import java.time.Duration;
+import io.tallyport.runtime.view.RunView;
+import io.tallyport.runtime.view.Words;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Things as the API shows them: times as ISO 8601 in UTC, names of states in small letters, no secret. */
@@ -26,41 +16,16 @@ final class Views {
 
     private Views() {}
 
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static @Nullable String time(Optional<Instant> at) {
+    static @Nullable String time(Optional<Instant> at) {
         return at.map(Instant::toString).orElse(null);
     }
 
-    private static @Nullable String filled(String text) {
+    static @Nullable String filled(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    record ConnectionView(
-            String name,
-            String platform,
-            String account,
-            String baseUrl,
-            String environment,
-            String access,
-            boolean enabled,
-            List<String> secrets,
-            Map<String, String> options) {
-
-        static ConnectionView of(Connection connection) {
-            return new ConnectionView(
-                    connection.id().value(),
-                    connection.platform().code(),
-                    connection.account(),
-                    connection.baseUrl().toString(),
-                    word(connection.environment()),
-                    word(connection.accessMode()),
-                    connection.enabled(),
-                    connection.secrets().keySet().stream().sorted().toList(),
-                    new TreeMap<>(connection.options()));
-        }
+    static RunView run(Run run) {
+        return RunView.of(run, Words.of(run.state()));
     }
 
     record RouteView(
@@ -79,161 +44,8 @@ final class Views {
                     route.source().toString(),
                     route.target().connection().value(),
                     route.target().toString(),
-                    word(route.policy().merge()),
+                    Words.of(route.policy().merge()),
                     route.enabled());
-        }
-    }
-
-    record RunView(
-            String id,
-            String kind,
-            String route,
-            @Nullable String plan,
-            String actor,
-            String started,
-            @Nullable String ended,
-            String state,
-            Map<String, Long> counts,
-            String message) {
-
-        static RunView of(Run run) {
-            return new RunView(
-                    run.id().value(),
-                    run.kind(),
-                    run.route().value(),
-                    run.plan().orElse(null),
-                    run.actor(),
-                    run.started().toString(),
-                    time(run.ended()),
-                    word(run.state()),
-                    new TreeMap<>(run.counts()),
-                    run.message());
-        }
-    }
-
-    record JobView(
-            long id,
-            String type,
-            String state,
-            String priority,
-            int attempts,
-            int maxAttempts,
-            String enqueued,
-            String available,
-            @Nullable String started,
-            @Nullable String ended,
-            @Nullable Long worker,
-            @Nullable String identity,
-            @Nullable String group,
-            List<String> tags,
-            @Nullable String reason,
-            @Nullable String message,
-            @Nullable String output,
-            boolean cancelRequested,
-            boolean acknowledged) {
-
-        static JobView of(Job job) {
-            return new JobView(
-                    job.id().value(),
-                    job.type(),
-                    word(job.state()),
-                    word(job.priority()),
-                    job.attempts(),
-                    job.maxAttempts(),
-                    job.enqueuedAt().toString(),
-                    job.availableAt().toString(),
-                    time(job.startedAt()),
-                    time(job.endedAt()),
-                    job.worker().map(WorkerId::value).orElse(null),
-                    job.identity().orElse(null),
-                    job.group().map(JobGroup::name).orElse(null),
-                    job.tags().stream().sorted().toList(),
-                    filled(job.reason()),
-                    filled(job.message()),
-                    job.output().orElse(null),
-                    job.cancelRequested(),
-                    job.acknowledged());
-        }
-    }
-
-    record StepView(
-            String at,
-            String to,
-            String actor,
-            @Nullable String reason,
-            @Nullable String message) {
-
-        static StepView of(Transition step) {
-            return new StepView(
-                    step.at().toString(), word(step.to()), step.by(), filled(step.reason()), filled(step.message()));
-        }
-    }
-
-    record JobDetails(JobView job, String payload, List<StepView> history) {}
-
-    record QueueView(
-            Map<String, Long> counts,
-            long deadUnacknowledged,
-            @Nullable Long oldestDueSeconds,
-            int activeWorkers) {
-
-        static QueueView of(QueueStatistics statistics) {
-            Map<String, Long> counts = new TreeMap<>();
-            statistics.counts().forEach((state, count) -> counts.put(word(state), count));
-            return new QueueView(
-                    counts,
-                    statistics.deadUnacknowledged(),
-                    statistics.oldestDue().map(Duration::toSeconds).orElse(null),
-                    statistics.activeWorkers());
-        }
-    }
-
-    record ScheduleView(
-            String name,
-            @Nullable String cron,
-            @Nullable Long everySeconds,
-            String zone,
-            String type,
-            String payload,
-            boolean paused,
-            String next,
-            @Nullable String last) {
-
-        static ScheduleView of(Schedules.Kept kept) {
-            Schedule schedule = kept.schedule();
-            return new ScheduleView(
-                    schedule.name(),
-                    schedule.cron().orElse(null),
-                    schedule.every().map(Duration::toSeconds).orElse(null),
-                    schedule.zone().getId(),
-                    schedule.job().type(),
-                    schedule.job().payload(),
-                    schedule.paused(),
-                    kept.next().toString(),
-                    time(kept.last()));
-        }
-    }
-
-    record WorkerView(
-            long id,
-            String name,
-            String host,
-            String version,
-            String started,
-            String lastSeen,
-            boolean alive,
-            long held) {
-
-        static WorkerView of(Workers.Seen seen) {
-            return new WorkerView(
-                    seen.id().value(),
-                    seen.info().name(),
-                    seen.info().host(),
-                    seen.info().version(),
-                    seen.startedAt().toString(),
-                    seen.lastSeen().toString(),
-                    seen.alive(),
-                    seen.held());
         }
     }
 
@@ -261,8 +73,8 @@ final class Views {
                     event.deliveryId().orElse(null),
                     event.hash(),
                     event.size(),
-                    word(event.trust()),
-                    word(event.state()),
+                    Words.of(event.trust()),
+                    Words.of(event.state()),
                     event.attempts(),
                     event.receivedAt().toString(),
                     time(event.settledAt()),
@@ -275,7 +87,7 @@ final class Views {
             String version,
             @Nullable String stopped,
             List<RouteStatus> routes,
-            QueueView queue,
+            QueueViews.QueueView queue,
             Map<String, Long> webhooks) {}
 
     /** A route with its last run. */

@@ -5,6 +5,7 @@ import io.tallyport.core.catalog.mapping.ItemRef;
 import io.tallyport.core.catalog.mapping.MappingLine;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Sku;
+import io.tallyport.runtime.view.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,6 @@ final class SheetLines {
     }
 
     static String word(MappingOrigin origin) {
-        return origin.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(origin);
     }
 }

@@ -1,14 +1,13 @@
-package io.tallyport.cli;
+package io.tallyport.runtime.view;
 
 import io.tallyport.core.history.Run;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A run as it is shown. */
-record RunView(
+/** A run as it is shown; times are ISO 8601 in UTC. */
+public record RunView(
         String id,
         String kind,
         String route,
@@ -20,7 +19,12 @@ record RunView(
         Map<String, Long> counts,
         String message) {
 
-    static RunView of(Run run) {
+    /**
+     * Shows it.
+     *
+     * @param state its state, in the app's own spelling
+     */
+    public static RunView of(Run run, String state) {
         return new RunView(
                 run.id().value(),
                 run.kind(),
@@ -29,14 +33,8 @@ record RunView(
                 run.actor(),
                 run.started().toString(),
                 run.ended().map(Instant::toString).orElse(null),
-                run.state().name(),
+                state,
                 new TreeMap<>(run.counts()),
                 run.message());
-    }
-
-    String took() {
-        return ended == null
-                ? "-"
-                : Duration.between(Instant.parse(started), Instant.parse(ended)).toSeconds() + "s";
     }
 }
