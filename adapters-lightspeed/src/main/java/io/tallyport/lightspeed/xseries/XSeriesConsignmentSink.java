@@ -58,7 +58,8 @@ final class XSeriesConsignmentSink implements ConsignmentSink {
                 ConsignmentMapper.word(first),
                 asked.reference(),
                 asked.sourceOutlet().map(ExternalId::value).orElse(null),
-                asked.supplier().map(ExternalId::value).orElse(null));
+                asked.supplier().map(ExternalId::value).orElse(null),
+                XSeriesCounts.filters(asked.items()));
         return feed.create(wire, body -> Wire.id(body, feed.options().version()));
     }
 
@@ -158,7 +159,8 @@ final class XSeriesConsignmentSink implements ConsignmentSink {
         }
     }
 
-    private void write(String operation, ExternalId id, ObjectNode read, ConsignmentState state) {
+    /** Writes the whole of what was read, with another state. */
+    void write(String operation, ExternalId id, ObjectNode read, ConsignmentState state) {
         ObjectNode whole = read.deepCopy().retain(WRITABLE);
         whole.put("status", ConsignmentMapper.word(state));
         feed.replace(operation, id, whole);

@@ -9,8 +9,12 @@ import io.tallyport.core.consignment.ConsignmentHeader;
 import io.tallyport.core.consignment.ConsignmentKind;
 import io.tallyport.core.consignment.ConsignmentLine;
 import io.tallyport.core.consignment.ConsignmentState;
+import io.tallyport.core.consignment.CountSink;
+import io.tallyport.core.consignment.CountSinkContract;
 import io.tallyport.core.consignment.LineOrder;
+import io.tallyport.core.consignment.NewConsignment;
 import io.tallyport.core.consignment.UnitCost;
+import io.tallyport.core.inventory.InventorySource;
 import io.tallyport.core.kernel.Cursor;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
@@ -29,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contracts of the ports, and what goes wrong between, against the sandbox over real HTTP, for each form of the API. */
-abstract class XSeriesOrders extends OrderKit<SandboxOrders> {
+abstract class XSeriesOrders extends OrderKit<SandboxOrders> implements CountSinkContract {
 
     /**
      * A store.
@@ -40,6 +44,29 @@ abstract class XSeriesOrders extends OrderKit<SandboxOrders> {
     XSeriesOrders(Map<String, String> options, String manners) {
         super(new SandboxOrders(options));
         store.staff("manners", manners);
+    }
+
+    @Override
+    public CountSink counts() {
+        return store.session().port(CountSink.class).orElseThrow();
+    }
+
+    @Override
+    public void listed(ExternalId count) {
+        store.pass(Duration.ofSeconds(10));
+    }
+
+    @Override
+    public Quantity stockOf(ExternalId item) {
+        return store
+                .session()
+                .port(InventorySource.class)
+                .orElseThrow()
+                .levelsOf(store.outlet(), List.of(item))
+                .stream()
+                .flatMap(level -> level.onHand().stream())
+                .findFirst()
+                .orElse(Quantity.ZERO);
     }
 
     /**
@@ -202,6 +229,32 @@ abstract class XSeriesOrders extends OrderKit<SandboxOrders> {
         store.staff("status", "{\"consignment\":\"PO-1\",\"status\":\"OPEN\"}");
 
         assertThat(store.source().read(id).orElseThrow().state()).isEqualTo(ConsignmentState.OPEN);
+    }
+
+    @Test
+    void aCompletionWithoutAnAnswerIsUnknownAndDoneOnce() {
+        ExternalId count = store.sink()
+                .create(new NewConsignment(
+                        ConsignmentKind.STOCKTAKE,
+                        store.outlet(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "CT-2",
+                        "",
+                        "m1",
+                        List.of(store.item(0))));
+        store.sink().advance(count, ConsignmentState.IN_PROGRESS);
+        listed(count);
+        store.lines().receive(count, store.item(0), Quantity.of(3));
+        store.faults("[{\"on\":{\"platform\":\"xseries\",\"method\":\"PUT\",\"pathContains\":\"/consignments\"},"
+                + "\"do\":{\"kind\":\"cut-after\"}}]");
+
+        assertThatThrownBy(() -> counts().complete(count, Map.of(store.item(0), Quantity.of(3))))
+                .isInstanceOf(PortException.UnknownOutcome.class);
+
+        assertThat(store.source().read(count).orElseThrow().state()).isEqualTo(ConsignmentState.COMPLETE);
+        counts().complete(count, Map.of(store.item(0), Quantity.of(3)));
+        assertThat(stockOf(store.item(0))).isEqualTo(Quantity.of(3));
     }
 
     @Test

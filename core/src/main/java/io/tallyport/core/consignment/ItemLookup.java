@@ -16,8 +16,8 @@ public interface ItemLookup {
 
     /**
      * For each SKU every item that bears it in its normal form, letter case kept, and that can be ordered: not archived, not
-     * deleted. A SKU that no item bears is not in the answer; one that several bear comes with all of them. The answer is whole, or
-     * the call fails.
+     * deleted. A SKU that no item bears is not in the answer; one that several bear comes with all of them, as far as the
+     * platform knows already. The answer is whole, or the call fails.
      */
     Map<Sku, Set<ExternalId>> itemsOf(Collection<Sku> skus);
 }

@@ -1,6 +1,7 @@
 package io.tallyport.core.consignment;
 
 import io.tallyport.core.kernel.ExternalId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param note free text for people at the platform
  * @param mark 1 to 40 letters, digits and hyphens, another one for each attempt to create: tells ours from those of others, and
  *     one attempt from the next. Kept at the end of the note, see {@link #markedNote}
+ * @param items what a STOCKTAKE is about, at most {@link CountSink#mostItems()}; none for the whole outlet, and for other kinds
  */
 public record NewConsignment(
         ConsignmentKind kind,
@@ -22,12 +24,26 @@ public record NewConsignment(
         Optional<ExternalId> supplier,
         String reference,
         String note,
-        String mark) {
+        String mark,
+        List<ExternalId> items) {
 
     public NewConsignment {
+        items = List.copyOf(items);
         if (reference.isBlank() || mark.isBlank()) {
             throw new IllegalArgumentException("a consignment needs a reference and a mark");
         }
+    }
+
+    /** One that is not about particular items. */
+    public NewConsignment(
+            ConsignmentKind kind,
+            ExternalId outlet,
+            Optional<ExternalId> sourceOutlet,
+            Optional<ExternalId> supplier,
+            String reference,
+            String note,
+            String mark) {
+        this(kind, outlet, sourceOutlet, supplier, reference, note, mark, List.of());
     }
 
     /** The note as it is to stand at the platform. */

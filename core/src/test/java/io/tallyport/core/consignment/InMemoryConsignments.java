@@ -7,6 +7,7 @@ import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,10 @@ import java.util.TreeMap;
 
 /**
  * A platform's consignments in memory: many lines at once accumulate, what is received brings a sent one to DISPATCHED, deleted ones are
- * not shown any more.
+ * not shown any more. A count lists what it is about after it was looked at twice, and completing one sets the stock of all that it
+ * lists, to nothing where nothing was entered.
  */
-public final class InMemoryConsignments implements ConsignmentSource, ConsignmentSink, ConsignmentLineSink {
+public final class InMemoryConsignments implements ConsignmentSource, ConsignmentSink, ConsignmentLineSink, CountSink {
 
     /** Everything, with 500 lines a call. */
     public static final ConsignmentAbilities ALL =
@@ -26,20 +28,32 @@ public final class InMemoryConsignments implements ConsignmentSource, Consignmen
 
     private static final int PAGE = 10;
 
+    /** How many products a count can be limited to. */
+    private static final int MOST_ITEMS = 25;
+
+    /** A count has listed what it is about when it was read so often. */
+    private static final int READS_TO_LIST = 2;
+
     private final Map<ExternalId, Kept> consignments = new TreeMap<>();
     private final ConsignmentAbilities abilities;
+    private final Map<ExternalId, Quantity> stock = new TreeMap<>();
     private long ids;
     private long versions;
+    private int completions;
+    private boolean listsTheWholeStore;
 
     /** One of them. */
     private static final class Kept {
         private ConsignmentHeader header;
         private long version;
+        private int reads;
+        private final List<ExternalId> items;
         private final Map<ExternalId, ConsignmentLine> lines = new LinkedHashMap<>();
 
-        Kept(ConsignmentHeader header, long version) {
+        Kept(ConsignmentHeader header, long version, List<ExternalId> items) {
             this.header = header;
             this.version = version;
+            this.items = items;
         }
     }
 
@@ -71,8 +85,20 @@ public final class InMemoryConsignments implements ConsignmentSource, Consignmen
 
     @Override
     public synchronized Optional<Consignment> read(ExternalId id) {
-        return Optional.ofNullable(consignments.get(id))
-                .map(kept -> new Consignment(kept.header, List.copyOf(kept.lines.values())));
+        Optional<Kept> found = Optional.ofNullable(consignments.get(id));
+        found.filter(kept -> kept.header.state() == ConsignmentState.IN_PROGRESS && ++kept.reads >= READS_TO_LIST)
+                .ifPresent(this::list);
+        return found.map(kept -> new Consignment(kept.header, List.copyOf(kept.lines.values())));
+    }
+
+    /** What a platform does in the background. */
+    private void list(Kept kept) {
+        stock.forEach((item, level) -> {
+            if (kept.items.isEmpty() || listsTheWholeStore || kept.items.contains(item)) {
+                kept.lines.putIfAbsent(item, new ConsignmentLine(item, level, Optional.empty(), Optional.empty()));
+            }
+        });
+        become(kept, ConsignmentStatus.of(ConsignmentState.IN_PROGRESS_PROCESSED));
     }
 
     @Override
@@ -109,7 +135,8 @@ public final class InMemoryConsignments implements ConsignmentSource, Consignmen
                                 head.markedNote(),
                                 Optional.empty(),
                                 false),
-                        ++versions));
+                        ++versions,
+                        head.items()));
         return id;
     }
 
@@ -120,7 +147,11 @@ public final class InMemoryConsignments implements ConsignmentSource, Consignmen
             throw new PortException.Conflict(FailureContext.of("advance"), id + " is " + kept.header.status());
         }
         if (!kept.header.state().isAtLeast(to)) {
-            if (kept.lines.isEmpty()) {
+            boolean begins = to == ConsignmentState.IN_PROGRESS;
+            if (to == ConsignmentState.COMPLETE || (begins && kept.header.kind() != ConsignmentKind.STOCKTAKE)) {
+                throw new PortException.Rejected(FailureContext.of("advance"), id + " is not completed so");
+            }
+            if (kept.lines.isEmpty() && !begins) {
                 throw new PortException.Rejected(FailureContext.of("advance"), id + " has no lines");
             }
             become(kept, ConsignmentStatus.of(to));
@@ -189,11 +220,76 @@ public final class InMemoryConsignments implements ConsignmentSource, Consignmen
         if (line == null) {
             throw new PortException.Rejected(FailureContext.of("receive"), "no line of " + product);
         }
-        if (kept.header.state() != ConsignmentState.SENT && kept.header.state() != ConsignmentState.DISPATCHED) {
+        boolean counting = kept.header.state() == ConsignmentState.IN_PROGRESS_PROCESSED;
+        if (!counting
+                && kept.header.state() != ConsignmentState.SENT
+                && kept.header.state() != ConsignmentState.DISPATCHED) {
             throw new PortException.Conflict(FailureContext.of("receive"), kept.header.status() + " receives nothing");
         }
         kept.lines.put(product, new ConsignmentLine(product, line.ordered(), Optional.of(received), line.cost()));
-        become(kept, ConsignmentStatus.of(ConsignmentState.DISPATCHED));
+        become(kept, counting ? kept.header.status() : ConsignmentStatus.of(ConsignmentState.DISPATCHED));
+    }
+
+    @Override
+    public int mostItems() {
+        return MOST_ITEMS;
+    }
+
+    @Override
+    public synchronized void complete(ExternalId count, Map<ExternalId, Quantity> counted) {
+        Kept kept = require(count);
+        switch (kept.header.state()) {
+            case COMPLETE -> {
+                return;
+            }
+            case IN_PROGRESS ->
+                throw new PortException.Transient(FailureContext.of("complete"), count + " is being listed", null);
+            case IN_PROGRESS_PROCESSED -> {}
+            default -> throw new PortException.Conflict(FailureContext.of("complete"), count + " is not under way");
+        }
+        Map<ExternalId, Quantity> there = new HashMap<>();
+        kept.lines.values().forEach(line -> there.put(line.product(), line.receivedOrNone()));
+        if (!there.equals(counted)) {
+            throw new PortException.Conflict(FailureContext.of("complete"), count + " says " + there);
+        }
+        stock.putAll(there);
+        completions++;
+        become(kept, ConsignmentStatus.of(ConsignmentState.COMPLETE));
+    }
+
+    /** How many are there of each item. */
+    public synchronized Map<ExternalId, Quantity> stock() {
+        return new TreeMap<>(stock);
+    }
+
+    /** So many are there now. */
+    public synchronized void stocks(ExternalId item, long level) {
+        stock.put(item, Quantity.of(level));
+    }
+
+    /** How often a count became the stock. */
+    public synchronized int completions() {
+        return completions;
+    }
+
+    /** From now on what a count is limited to means nothing to the platform. */
+    public synchronized void listWholeStores() {
+        listsTheWholeStore = true;
+    }
+
+    /** A person puts a product into a count. */
+    public synchronized void personAdds(ExternalId count, ExternalId item) {
+        Kept kept = require(count);
+        kept.lines.put(item, new ConsignmentLine(item, Quantity.ZERO, Optional.empty(), Optional.empty()));
+        kept.version = ++versions;
+    }
+
+    /** A person enters a figure into a count. */
+    public synchronized void personCounts(ExternalId count, ExternalId item, long counted) {
+        Kept kept = require(count);
+        kept.lines.put(
+                item, new ConsignmentLine(item, Quantity.ZERO, Optional.of(Quantity.of(counted)), Optional.empty()));
+        kept.version = ++versions;
     }
 
     /** A person does something there: any state, whatever was before. */

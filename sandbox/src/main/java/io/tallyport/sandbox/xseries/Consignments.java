@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tallyport.sandbox.http.FaultKind;
 import io.tallyport.sandbox.http.Json;
 import io.tallyport.sandbox.http.SandboxRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,6 +16,9 @@ import java.util.function.Predicate;
  * <p>A write replaces everything that the consignment says of itself: what is left out is gone.
  */
 final class Consignments {
+
+    private static final int MOST_FILTERS = 25;
+    private static final List<String> FILTERS = List.of("product_type", "brand", "supplier", "tag", "product");
 
     private final XSeriesStore store;
     private final Ids ids;
@@ -148,9 +152,24 @@ final class Consignments {
                 fields.text("supplier_invoice"),
                 fields.text("due_at"),
                 fields.text("consignment_date"),
-                fields.node().path("filters").isArray()
-                        ? fields.node().path("filters")
-                        : Json.object().putArray("filters"));
+                filters(fields.node().path("filters")));
+    }
+
+    /** What a count is limited to, of the kinds that the vendor's guide names. */
+    private static JsonNode filters(JsonNode given) {
+        if (!given.isArray()) {
+            return Json.object().putArray("filters");
+        }
+        if (given.size() > MOST_FILTERS) {
+            throw Refusal.unprocessable("a count has at most " + MOST_FILTERS + " filters");
+        }
+        for (JsonNode filter : given) {
+            if (!FILTERS.contains(filter.path("type").asText())
+                    || filter.path("value").asText().isBlank()) {
+                throw Refusal.unprocessable("a filter has a type of " + FILTERS + " and a value");
+            }
+        }
+        return given;
     }
 
     private OutletRow outlet(String id, String field) {

@@ -220,6 +220,18 @@ class XSeriesConsignmentsTest {
         assertThat(orders.lines(id)).hasSize(1);
     }
 
+    @Test
+    void aCountHasAtMostTwentyFiveFiltersOfKnownKinds() {
+        ObjectNode body = orders.body("STOCKTAKE", "STOCKTAKE_SCHEDULED", "");
+        String id = orders.made("STOCKTAKE");
+        for (int filter = 0; filter < 26; filter++) {
+            body.withArray("filters").addObject().put("type", "product").put("value", first);
+        }
+        assertThat(orders.call("PUT", "/consignments/" + id, body).status()).isEqualTo(422);
+        body.putArray("filters").addObject().put("type", "colour").put("value", first);
+        assertThat(orders.call("PUT", "/consignments/" + id, body).status()).isEqualTo(422);
+    }
+
     private JsonNode listed(String query) {
         return orders.retailer.get(Orders.API + "/consignments" + query).path("data");
     }

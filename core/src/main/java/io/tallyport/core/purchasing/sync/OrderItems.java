@@ -3,28 +3,26 @@ package io.tallyport.core.purchasing.sync;
 import io.tallyport.core.consignment.ConsignmentAbilities;
 import io.tallyport.core.consignment.ItemLookup;
 import io.tallyport.core.consignment.LineOrder;
+import io.tallyport.core.consignment.steps.Named;
+import io.tallyport.core.consignment.steps.Pause;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.Sku;
-import io.tallyport.core.purchasing.PartnerKind;
 import io.tallyport.core.purchasing.PartnerMappingStore;
 import io.tallyport.core.purchasing.PurchaseErrors;
 import io.tallyport.core.purchasing.PurchaseLine;
 import io.tallyport.core.purchasing.PurchaseOrder;
+import io.tallyport.core.purchasing.SkuItems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * Which item each line of an order means at the platform: the one that it was carried to, else the one that a person mapped it to,
  * else the only one that bears the SKU. When one line means none, or several, nothing of the order is sent.
  */
 final class OrderItems {
-
-    private static final int NAMED = 20;
 
     private OrderItems() {}
 
@@ -34,26 +32,20 @@ final class OrderItems {
      * @param items asked only where it is needed
      */
     static Map<ExternalId, PurchaseLine> of(PurchaseOrder order, PartnerMappingStore mappings, ItemLookup items) {
-        Map<Sku, ExternalId> known = known(order, mappings);
-        List<Sku> open = order.lines().stream()
-                .map(PurchaseLine::sku)
-                .filter(sku -> !known.containsKey(sku))
-                .toList();
-        Map<Sku, Set<ExternalId>> found = open.isEmpty() ? Map.of() : items.itemsOf(open);
+        SkuItems meant =
+                SkuItems.of(order.lines().stream().map(PurchaseLine::sku).toList(), known(order, mappings), items);
         List<String> problems = new ArrayList<>();
         Map<ExternalId, PurchaseLine> byItem = new LinkedHashMap<>();
         for (PurchaseLine line : order.lines()) {
-            Optional<ExternalId> own = Optional.ofNullable(known.get(line.sku()));
-            Set<ExternalId> meant = own.map(Set::of).orElseGet(() -> found.getOrDefault(line.sku(), Set.of()));
-            if (meant.size() != 1 && line.ordered().isZero()) {
-                // Struck out before anybody was told.
+            String problem = meant.problems().get(line.sku());
+            if (problem != null) {
+                if (!line.ordered().isZero()) {
+                    // One of zero was struck out before anybody was told.
+                    problems.add(line.sku() + " (" + problem + ")");
+                }
                 continue;
             }
-            if (meant.size() != 1) {
-                problems.add(line.sku() + (meant.isEmpty() ? " (no item)" : " (" + meant.size() + " items)"));
-                continue;
-            }
-            PurchaseLine other = byItem.putIfAbsent(meant.iterator().next(), line);
+            PurchaseLine other = byItem.putIfAbsent(item(meant, line), line);
             if (other != null) {
                 problems.add(line.sku() + " (the same item as " + other.sku() + ")");
             }
@@ -64,11 +56,12 @@ final class OrderItems {
         return byItem;
     }
 
+    private static ExternalId item(SkuItems meant, PurchaseLine line) {
+        return Objects.requireNonNull(meant.items().get(line.sku()));
+    }
+
     private static Map<Sku, ExternalId> known(PurchaseOrder order, PartnerMappingStore mappings) {
-        Map<Sku, ExternalId> known = new HashMap<>();
-        mappings.of(order.connection()).stream()
-                .filter(mapping -> mapping.kind() == PartnerKind.ITEM)
-                .forEach(mapping -> known.put(new Sku(mapping.name()), mapping.remote()));
+        Map<Sku, ExternalId> known = SkuItems.mapped(order.connection(), mappings);
         for (PurchaseLine line : order.lines()) {
             line.carried().map(LineOrder::product).ifPresent(item -> known.put(line.sku(), item));
         }
@@ -94,8 +87,6 @@ final class OrderItems {
     }
 
     static String words(List<String> problems) {
-        int more = problems.size() - NAMED;
-        return String.join(", ", problems.subList(0, Math.min(NAMED, problems.size())))
-                + (more > 0 ? " and " + more + " more" : "");
+        return Named.of(problems);
     }
 }

@@ -2,6 +2,7 @@ package io.tallyport.core.purchasing.sync;
 
 import io.tallyport.core.consignment.ConsignmentKind;
 import io.tallyport.core.consignment.NewConsignment;
+import io.tallyport.core.consignment.steps.Pause;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.purchasing.PartnerKind;
 import io.tallyport.core.purchasing.PartnerMappingStore;

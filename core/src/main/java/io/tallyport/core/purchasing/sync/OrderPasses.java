@@ -5,6 +5,9 @@ import io.tallyport.core.consignment.ConsignmentAbilities;
 import io.tallyport.core.consignment.ConsignmentHeader;
 import io.tallyport.core.consignment.ConsignmentSource;
 import io.tallyport.core.consignment.ConsignmentState;
+import io.tallyport.core.consignment.steps.Pause;
+import io.tallyport.core.consignment.steps.Step;
+import io.tallyport.core.consignment.steps.StepNote;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.purchasing.OrderBook;
 import io.tallyport.core.purchasing.OrderReading;
@@ -75,7 +78,7 @@ final class OrderPasses {
     }
 
     private void settleOpen() {
-        new OpenWrites(writes, source, policy.answersUnderWay(), book.now()).settle(sync.order());
+        writes.settleOpen(sync.order(), source, policy.answersUnderWay());
     }
 
     private boolean carry(Map<ExternalId, PurchaseLine> items, Consignment there, ConsignmentAbilities abilities) {

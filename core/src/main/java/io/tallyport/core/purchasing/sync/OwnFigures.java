@@ -2,6 +2,8 @@ package io.tallyport.core.purchasing.sync;
 
 import io.tallyport.core.consignment.ConsignmentLine;
 import io.tallyport.core.consignment.LineOrder;
+import io.tallyport.core.consignment.steps.Made;
+import io.tallyport.core.consignment.steps.Step;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.purchasing.PurchaseLine;
 import java.util.ArrayList;

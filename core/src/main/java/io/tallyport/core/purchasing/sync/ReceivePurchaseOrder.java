@@ -7,6 +7,9 @@ import io.tallyport.core.consignment.ConsignmentLine;
 import io.tallyport.core.consignment.ConsignmentSource;
 import io.tallyport.core.consignment.ConsignmentState;
 import io.tallyport.core.consignment.LineOrder;
+import io.tallyport.core.consignment.steps.Pause;
+import io.tallyport.core.consignment.steps.Step;
+import io.tallyport.core.consignment.steps.StepNote;
 import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.ExternalId;
@@ -81,10 +84,10 @@ public final class ReceivePurchaseOrder {
     private SyncPurchaseOrder.Result receive(
             PurchaseOrder order, Map<ExternalId, Quantity> wanted, Request request, RemoteConsignments remote) {
         ConsignmentSource source = remote.source();
-        OrderWrites writes = new OrderWrites(journal, book, order.id(), request.actor());
+        OrderWrites writes = new OrderWrites(journal, book, order, request.actor());
         ExternalId id = order.link().orElseThrow().consignment();
         for (int pass = 0; pass < MOST; pass++) {
-            new OpenWrites(writes, source, policy.answersUnderWay(), book.now()).settle(order);
+            writes.settleOpen(order, source, policy.answersUnderWay());
             Consignment there = source.read(id)
                     .filter(found -> found.header().isLive())
                     .orElseThrow(() -> rejected(PurchaseErrors.GONE, "consignment " + id + " is not live any more"));

@@ -15,6 +15,7 @@ import io.tallyport.core.consignment.ConsignmentSource;
 import io.tallyport.core.consignment.InMemoryConsignments;
 import io.tallyport.core.consignment.ItemLookup;
 import io.tallyport.core.intent.InMemoryIntentJournal;
+import io.tallyport.core.intent.IntentJournal;
 import io.tallyport.core.job.JobCodec;
 import io.tallyport.core.job.JobType;
 import io.tallyport.core.job.testing.InMemoryJobs;
@@ -136,6 +137,11 @@ final class PurchaseHouse {
 
     SyncPurchaseOrder sync(Ports ports) {
         return new SyncPurchaseOrder(book, journal, connectors(ports), policy);
+    }
+
+    /** Over ports and stores that fail. */
+    SyncPurchaseOrder sync(Ports ports, PurchaseStores others, IntentJournal writes) {
+        return new SyncPurchaseOrder(new OrderBook(others, clock), writes, connectors(ports), policy);
     }
 
     ReceivePurchaseOrder receive() {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tallyport.core.consignment.Consignment;
 import io.tallyport.core.consignment.ConsignmentAbilities;
 import io.tallyport.core.consignment.ConsignmentLine;
+import io.tallyport.core.consignment.ConsignmentLineSink;
+import io.tallyport.core.consignment.ConsignmentSink;
+import io.tallyport.core.consignment.ConsignmentSource;
 import io.tallyport.core.consignment.ConsignmentState;
+import io.tallyport.core.consignment.FaultyTill;
 import io.tallyport.core.consignment.InMemoryConsignments;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
@@ -41,20 +45,34 @@ class SyncFaultsTest {
 
     @TestFactory
     Stream<DynamicTest> oneLiveConsignmentWithExactlyTheOrdersLines() {
-        return each(SyncFaultsTest::carriedOver);
+        return each(seed -> carriedOver(seed, Optional.empty()));
     }
 
     @TestFactory
     Stream<DynamicTest> nothingIsLiveOfAnOrderThatWasCalledOffOnTheWay() {
-        return each(SyncFaultsTest::calledOff);
+        return each(seed -> calledOff(seed, Optional.empty()));
     }
 
-    private static void carriedOver(long seed) {
+    @TestFactory
+    Stream<DynamicTest> theSameWhenTheStoresFailToo() {
+        return each(seed -> carriedOver(seed, Optional.of(place(seed))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> calledOffWhenTheStoresFailToo() {
+        return each(seed -> calledOff(seed, Optional.of(place(seed))));
+    }
+
+    private static FaultyStores.Place place(long seed) {
+        return seed % 2 == 0 ? FaultyStores.Place.BESIDE_THE_REST : FaultyStores.Place.ELSEWHERE;
+    }
+
+    private static void carriedOver(long seed, Optional<FaultyStores.Place> faulty) {
         Random random = new Random(seed * 31 + 7);
         PurchaseHouse house = new PurchaseHouse(new InMemoryConsignments(abilities(random)));
         PurchaseOrderId id =
                 house.approved(Orders.draft(lines(2 + random.nextInt(8)))).id();
-        World world = new World(house, seed);
+        World world = new World(house, seed, faulty);
 
         for (int tries = 0; tries < TRIES; tries++) {
             world.sync(id);
@@ -70,11 +88,11 @@ class SyncFaultsTest {
         assertExact(house, order);
     }
 
-    private static void calledOff(long seed) {
+    private static void calledOff(long seed, Optional<FaultyStores.Place> faulty) {
         Random random = new Random(seed * 17 + 3);
         PurchaseHouse house = new PurchaseHouse();
         PurchaseOrderId id = house.approved(Orders.draft(lines(3))).id();
-        World world = new World(house, seed);
+        World world = new World(house, seed, faulty);
         int until = random.nextInt(8);
         for (int tries = 0; tries < until; tries++) {
             world.sync(id);
@@ -115,7 +133,7 @@ class SyncFaultsTest {
                         PurchaseHouse.ACTOR);
     }
 
-    private static void assertExact(PurchaseHouse house, PurchaseOrder order) {
+    static void assertExact(PurchaseHouse house, PurchaseOrder order) {
         List<Consignment> live = house.shop.live();
         assertThat(live).hasSize(1);
         assertThat(order.link().orElseThrow().consignment())
@@ -131,15 +149,60 @@ class SyncFaultsTest {
     }
 
     /** Workers that die and come again over a till that fails. */
-    private static final class World {
+    private static final class World implements FaultyStores.Fate {
+
+        /** A sync comes by a hundred points or so. */
+        private static final int POINTS = 200;
+
+        private static final int UNITS = 20;
 
         private final PurchaseHouse house;
         private final FaultyTill till;
+        private final Optional<FaultyStores.Place> faulty;
+        private final Random random;
         private PurchaseOrderId now = new PurchaseOrderId("none");
 
-        World(PurchaseHouse house, long seed) {
+        /**
+         * A world.
+         *
+         * @param faulty where the orders are whose stores fail; empty where no store does
+         */
+        World(PurchaseHouse house, long seed, Optional<FaultyStores.Place> faulty) {
             this.house = house;
-            this.till = new FaultyTill(house, seed, () -> attempt(now));
+            this.till = new FaultyTill(house.clock, seed, () -> attempt(now));
+            this.faulty = faulty;
+            this.random = new Random(seed * 13 + 5);
+        }
+
+        @Override
+        public void at(String point, boolean inUnit) {
+            int drawn = random.nextInt(POINTS);
+            if (drawn == 0) {
+                throw new FaultyTill.Killed();
+            }
+            if (drawn == 1 && !inUnit) {
+                till.another();
+            }
+        }
+
+        @Override
+        public FaultyStores.Unit unit() {
+            FaultyStores.Unit[] ways = FaultyStores.Unit.values();
+            return random.nextInt(UNITS) == 0 ? ways[random.nextInt(ways.length)] : FaultyStores.Unit.WELL;
+        }
+
+        private PurchaseHouse.Ports ports() {
+            PurchaseHouse.Ports real = PurchaseHouse.Ports.of(house);
+            return new PurchaseHouse.Ports(
+                    till.guard(ConsignmentSource.class, real.source(), false),
+                    till.guard(ConsignmentSink.class, real.sink(), true),
+                    till.guard(ConsignmentLineSink.class, real.lines(), true),
+                    real.lookup());
+        }
+
+        private SyncPurchaseOrder worker() {
+            return faulty.map(place -> new FaultyStores(house, place, this).sync(ports()))
+                    .orElseGet(() -> house.sync(ports()));
         }
 
         void sync(PurchaseOrderId id) {
@@ -149,7 +212,7 @@ class SyncFaultsTest {
 
         private void attempt(PurchaseOrderId id) {
             try {
-                house.sync(till.ports()).sync(id, "worker");
+                worker().sync(id, "worker");
             } catch (PortException | FaultyTill.Killed failed) {
                 // The next try begins where the stores stand; what it finds is what counts.
                 house.clock.advance(Duration.ofMillis(1));

@@ -1,4 +1,4 @@
-package io.tallyport.core.purchasing.sync;
+package io.tallyport.core.consignment.steps;
 
 import io.tallyport.core.intent.Intent;
 import io.tallyport.core.intent.IntentState;
@@ -7,43 +7,43 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A write that was intended, with what is known of it. */
-record Made(Intent intent, Step step, StepNote note) {
+public record Made(Intent intent, Step step, StepNote note) {
 
     /** Begins the detail of one whose effect was looked for in vain; it may still come about. */
     private static final String LOST = "no effect seen";
 
-    static Made of(Intent intent) {
+    public static Made of(Intent intent) {
         return new Made(intent, Step.of(intent.operation()), StepNote.read(intent.payload()));
     }
 
-    static String lost(String why) {
+    public static String lost(String why) {
         return LOST + (why.isEmpty() ? "" : ": " + why);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return intent.state().isOpen();
     }
 
-    boolean isApplied() {
+    public boolean isApplied() {
         return intent.state() == IntentState.APPLIED;
     }
 
     /** Whether its effect was looked for in vain. */
-    boolean isLost() {
+    public boolean isLost() {
         return intent.state() == IntentState.NOT_APPLIED && intent.detail().startsWith(LOST);
     }
 
     /** Whether it certainly did nothing and never will. */
-    boolean isRefused() {
+    public boolean isRefused() {
         return intent.state() == IntentState.NOT_APPLIED && !isLost();
     }
 
-    boolean isAbout(ExternalId consignment) {
+    public boolean isAbout(ExternalId consignment) {
         return note.isAbout(consignment);
     }
 
     /** From when on no answer to it can be under way any more. */
-    Instant over(Duration underWay) {
+    public Instant over(Duration underWay) {
         return intent.recordedAt().plus(underWay);
     }
 }

@@ -1,10 +1,8 @@
-package io.tallyport.core.purchasing.sync;
+package io.tallyport.core.consignment;
 
-import io.tallyport.core.consignment.ConsignmentLineSink;
-import io.tallyport.core.consignment.ConsignmentSink;
-import io.tallyport.core.consignment.ConsignmentSource;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.core.kernel.SettableClock;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -13,21 +11,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Stands between us and a till and does, by a seed, what networks and processes do: answers get lost before or after the write, writes
- * land late, the till throttles, the process dies, another worker takes the same order in the middle.
+ * land late, the till throttles, the process dies, another worker takes the same thing in the middle.
  */
-final class FaultyTill {
+public final class FaultyTill {
 
     /** What a killed process leaves behind: nothing that anybody catches. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     private static final int QUIET_IN_TEN = 5;
 
-    private final PurchaseHouse house;
+    /** What costs no call. */
+    private static final Set<String> FREE = Set.of("abilities", "mostItems");
+
+    private final SettableClock clock;
     private final Random random;
     private final Runnable otherWorker;
     private final List<Late> underWay = new ArrayList<>();
@@ -36,23 +38,19 @@ final class FaultyTill {
 
     private record Late(Instant at, Runnable write) {}
 
-    FaultyTill(PurchaseHouse house, long seed, Runnable otherWorker) {
-        this.house = house;
+    /**
+     * A till.
+     *
+     * @param otherWorker does the same work, or other work on the same thing
+     */
+    public FaultyTill(SettableClock clock, long seed, Runnable otherWorker) {
+        this.clock = clock;
         this.random = new Random(seed);
         this.otherWorker = otherWorker;
     }
 
-    PurchaseHouse.Ports ports() {
-        PurchaseHouse.Ports real = PurchaseHouse.Ports.of(house);
-        return new PurchaseHouse.Ports(
-                guard(ConsignmentSource.class, real.source(), false),
-                guard(ConsignmentSink.class, real.sink(), true),
-                guard(ConsignmentLineSink.class, real.lines(), true),
-                real.lookup());
-    }
-
     /** No more faults; what is under way lands now. */
-    void calmDown() {
+    public void calmDown() {
         calm = true;
         List<Late> all = new ArrayList<>(underWay);
         underWay.clear();
@@ -60,16 +58,21 @@ final class FaultyTill {
     }
 
     private void land() {
-        Instant now = house.clock.instant();
+        Instant now = clock.instant();
         List<Late> due =
                 underWay.stream().filter(late -> !late.at().isAfter(now)).toList();
         underWay.removeAll(due);
         due.forEach(late -> late.write().run());
     }
 
-    private <T> T guard(Class<T> port, T real, boolean writes) {
+    /**
+     * A port with faults on the way.
+     *
+     * @param writes whether its calls change anything
+     */
+    public <T> T guard(Class<T> port, T real, boolean writes) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
-            if (method.getName().equals("abilities")) {
+            if (FREE.contains(method.getName())) {
                 return method.invoke(real, args);
             }
             land();
@@ -84,7 +87,7 @@ final class FaultyTill {
             case 0 -> throw throttled();
             case 1 -> throw new Killed();
             case 2 -> another();
-            default -> house.clock.advance(Duration.ofSeconds(random.nextInt(3)));
+            default -> clock.advance(Duration.ofSeconds(random.nextInt(3)));
         }
         return invoke(real, method, args);
     }
@@ -115,7 +118,7 @@ final class FaultyTill {
     }
 
     private PortException late(Object real, Method method, Object[] args, int seconds) {
-        underWay.add(new Late(house.clock.instant().plusSeconds(seconds), () -> {
+        underWay.add(new Late(clock.instant().plusSeconds(seconds), () -> {
             try {
                 method.invoke(real, args);
             } catch (InvocationTargetException refused) {
@@ -130,8 +133,8 @@ final class FaultyTill {
         return lost();
     }
 
-    /** Another worker takes the order from beginning to end, or until a fault of its own. */
-    private void another() {
+    /** Another worker takes it from beginning to end, or until a fault of its own. */
+    public void another() {
         if (!nested) {
             nested = true;
             try {

@@ -1,6 +1,6 @@
-package io.tallyport.core.purchasing.sync;
+package io.tallyport.core.consignment.steps;
 
-/** A kind of write that an order needs at the platform. */
+/** A kind of write that a consignment needs at the platform. */
 public enum Step {
     CREATE("consignment.create"),
     ADD_LINES("consignment.lines.add"),
@@ -21,12 +21,12 @@ public enum Step {
         return operation;
     }
 
-    static Step of(String operation) {
+    public static Step of(String operation) {
         for (Step step : values()) {
             if (step.operation.equals(operation)) {
                 return step;
             }
         }
-        throw new IllegalArgumentException("no step of an order is called " + operation);
+        throw new IllegalArgumentException("no step of a consignment is called " + operation);
     }
 }

@@ -1,7 +1,6 @@
-package io.tallyport.core.purchasing.sync;
+package io.tallyport.core.consignment.steps;
 
 import io.tallyport.core.consignment.Consignment;
-import io.tallyport.core.consignment.ConsignmentHeader;
 import io.tallyport.core.consignment.ConsignmentKind;
 import io.tallyport.core.consignment.ConsignmentLine;
 import io.tallyport.core.consignment.ConsignmentSource;
@@ -10,39 +9,54 @@ import io.tallyport.core.consignment.LineOrder;
 import io.tallyport.core.consignment.NewConsignment;
 import io.tallyport.core.intent.IntentState;
 import io.tallyport.core.kernel.ExternalId;
-import io.tallyport.core.purchasing.PurchaseOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Settles the writes of an order whose outcome is not known: a process ended in the middle, or an answer did not come. Each is proven
+ * Settles the writes of an owner whose outcome is not known: a process ended in the middle, or an answer did not come. Each is proven
  * by what stands at the platform; what is not there may still come for a while, so where doing it again would do harm it is waited for.
  */
-final class OpenWrites {
+public final class OpenSteps {
 
-    private final OrderWrites writes;
+    private final StepWrites writes;
     private final ConsignmentSource source;
     private final Duration underWay;
     private final Instant now;
+    private final Predicate<Made> mustWait;
 
-    OpenWrites(OrderWrites writes, ConsignmentSource source, Duration underWay, Instant now) {
+    /**
+     * For one owner.
+     *
+     * @param underWay how long after a call its effect may still come about although no answer did
+     * @param mustWait which are waited for that long where nothing is seen of them
+     */
+    public OpenSteps(
+            StepWrites writes, ConsignmentSource source, Duration underWay, Instant now, Predicate<Made> mustWait) {
         this.writes = writes;
         this.source = source;
         this.underWay = underWay;
         this.now = now;
+        this.mustWait = mustWait;
     }
 
-    /** Settles all, or ends the sync until the time has come. */
-    void settle(PurchaseOrder order) {
+    /**
+     * Settles all.
+     *
+     * @param kind of consignments whose create does not say it
+     * @param reference that they bear
+     * @throws Pause until an answer can no longer be under way
+     */
+    public void settle(ConsignmentKind kind, String reference) {
         for (Optional<Made> open = writes.firstOpen(); open.isPresent(); open = writes.firstOpen()) {
             Made one = open.get();
-            if (isProven(order, one)) {
+            if (isProven(kind, reference, one)) {
                 writes.settle(one, IntentState.APPLIED, "its effect was seen");
                 continue;
             }
-            if (mustWait(one) && now.isBefore(one.over(underWay))) {
+            if (mustWait.test(one) && now.isBefore(one.over(underWay))) {
                 throw Pause.until(
                         one.over(underWay),
                         one.step().operation() + " of " + one.intent().recordedAt()
@@ -52,14 +66,12 @@ final class OpenWrites {
         }
     }
 
-    /** What can be sent twice, or into a consignment that is given up then, need not be waited for. */
-    private static boolean mustWait(Made one) {
-        return one.step() == Step.CREATE || one.step() == Step.RECEIVE_LINE;
-    }
-
-    private boolean isProven(PurchaseOrder order, Made one) {
+    private boolean isProven(ConsignmentKind kind, String reference, Made one) {
         if (one.step() == Step.CREATE) {
-            return headers(order, one).stream()
+            ExternalId outlet = one.note()
+                    .outlet()
+                    .orElseThrow(() -> new IllegalStateException(one.intent().id() + " names no outlet"));
+            return source.withReference(one.note().kind().orElse(kind), outlet, reference).stream()
                     .anyMatch(header -> NewConsignment.bears(header, one.note().mark()));
         }
         Optional<Consignment> there = one.note()
@@ -77,14 +89,6 @@ final class OpenWrites {
                 there.filter(found -> received(found, one.note().lines())).isPresent();
             case CREATE -> false;
         };
-    }
-
-    private List<ConsignmentHeader> headers(PurchaseOrder order, Made create) {
-        ConsignmentKind kind = create.note().kind().orElse(order.kind());
-        ExternalId outlet = create.note()
-                .outlet()
-                .orElseThrow(() -> new IllegalStateException(create.intent().id() + " names no outlet"));
-        return source.withReference(kind, outlet, order.id().value());
     }
 
     private static boolean says(Consignment there, List<LineOrder> lines) {

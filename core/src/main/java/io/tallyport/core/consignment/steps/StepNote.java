@@ -1,4 +1,4 @@
-package io.tallyport.core.purchasing.sync;
+package io.tallyport.core.consignment.steps;
 
 import io.tallyport.core.consignment.ConsignmentKind;
 import io.tallyport.core.consignment.ConsignmentState;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a write is about, as its intent keeps it: one word and its values a line, with tabs between them.
@@ -19,16 +20,16 @@ import java.util.Optional;
  * @param words everything but the lines of the order
  * @param lines the lines of the order
  */
-record StepNote(Map<String, String> words, List<LineOrder> lines) {
+public record StepNote(Map<String, String> words, List<LineOrder> lines) {
 
     private static final String LINE = "line";
 
-    StepNote {
+    public StepNote {
         words = new LinkedHashMap<>(words);
         lines = List.copyOf(lines);
     }
 
-    static StepNote create(NewConsignment head) {
+    public static StepNote create(NewConsignment head) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("mark", head.mark());
         words.put("kind", head.kind().name());
@@ -37,18 +38,21 @@ record StepNote(Map<String, String> words, List<LineOrder> lines) {
         head.supplier().ifPresent(id -> words.put("supplier", id.value()));
         words.put("reference", head.reference());
         words.put("note", head.note());
+        if (!head.items().isEmpty()) {
+            words.put("items", head.items().stream().map(ExternalId::value).collect(Collectors.joining(" ")));
+        }
         return new StepNote(words, List.of());
     }
 
-    static StepNote about(ExternalId consignment) {
+    public static StepNote about(ExternalId consignment) {
         return lines(consignment, List.of());
     }
 
-    static StepNote lines(ExternalId consignment, List<LineOrder> lines) {
+    public static StepNote lines(ExternalId consignment, List<LineOrder> lines) {
         return new StepNote(Map.of("consignment", consignment.value()), lines);
     }
 
-    static StepNote advance(ExternalId consignment, ConsignmentState to) {
+    public static StepNote advance(ExternalId consignment, ConsignmentState to) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("consignment", consignment.value());
         words.put("to", to.name());
@@ -56,35 +60,35 @@ record StepNote(Map<String, String> words, List<LineOrder> lines) {
     }
 
     /** The received quantity stands where a line has what was ordered. */
-    static StepNote received(ExternalId consignment, ExternalId product, Quantity received) {
+    public static StepNote received(ExternalId consignment, ExternalId product, Quantity received) {
         return lines(consignment, List.of(new LineOrder(product, received, Optional.empty())));
     }
 
-    Optional<ExternalId> consignment() {
+    public Optional<ExternalId> consignment() {
         return word("consignment").map(ExternalId::new);
     }
 
-    boolean isAbout(ExternalId id) {
+    public boolean isAbout(ExternalId id) {
         return consignment().filter(id::equals).isPresent();
     }
 
-    String mark() {
+    public String mark() {
         return word("mark").orElse("");
     }
 
-    Optional<ConsignmentKind> kind() {
+    public Optional<ConsignmentKind> kind() {
         return word("kind").map(ConsignmentKind::valueOf);
     }
 
-    Optional<ExternalId> outlet() {
+    public Optional<ExternalId> outlet() {
         return word("outlet").map(ExternalId::new);
     }
 
-    ConsignmentState to() {
+    public ConsignmentState to() {
         return word("to").map(ConsignmentState::valueOf).orElse(ConsignmentState.UNKNOWN);
     }
 
-    Optional<LineOrder> line(ExternalId product) {
+    public Optional<LineOrder> line(ExternalId product) {
         return lines.stream().filter(line -> line.product().equals(product)).findFirst();
     }
 
@@ -92,7 +96,7 @@ record StepNote(Map<String, String> words, List<LineOrder> lines) {
         return Optional.ofNullable(words.get(key));
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         words.forEach((key, value) ->
                 text.append(key).append('\t').append(escaped(value)).append('\n'));
@@ -109,7 +113,7 @@ record StepNote(Map<String, String> words, List<LineOrder> lines) {
         return text.toString();
     }
 
-    static StepNote read(String text) {
+    public static StepNote read(String text) {
         Map<String, String> words = new LinkedHashMap<>();
         List<LineOrder> lines = new ArrayList<>();
         text.lines().map(row -> row.split("\t", -1)).forEach(parts -> {

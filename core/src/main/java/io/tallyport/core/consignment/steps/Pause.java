@@ -1,10 +1,10 @@
-package io.tallyport.core.purchasing.sync;
+package io.tallyport.core.consignment.steps;
 
 import io.tallyport.core.kernel.ErrorCode;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Ends a sync without having failed: it waits for time to pass, or for a person. */
+/** Ends the work on a consignment without having failed: it waits for time to pass, or for a person. */
 public final class Pause extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,11 +18,11 @@ public final class Pause extends RuntimeException {
         this.code = code;
     }
 
-    static Pause until(Instant when, String reason) {
+    public static Pause until(Instant when, String reason) {
         return new Pause(Optional.of(when), Optional.empty(), reason);
     }
 
-    static Pause held(ErrorCode code, String reason) {
+    public static Pause held(ErrorCode code, String reason) {
         return new Pause(Optional.empty(), Optional.of(code), reason);
     }
 
