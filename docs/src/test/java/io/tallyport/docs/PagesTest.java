@@ -65,9 +65,10 @@ class PagesTest {
     }
 
     @Test
-    void theReadmeAndTheQueuesPageShowTheCompiledExamples() {
+    void pagesShowTheCompiledExamples() {
         assertShown("README.md", "StockService");
         assertShown("docs/queue.md", "OrderService");
+        assertShown("docs/purchase-orders.md", "PurchaseService");
     }
 
     private static void assertShown(String page, String example) {

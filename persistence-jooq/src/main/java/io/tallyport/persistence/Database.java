@@ -89,6 +89,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Runs what somebody does to tables of their own in this database as part of the thread's open unit of work, else as a
+     * transaction of its own: committed when it returns, taken back when it throws, and run again when the database asks for it.
+     *
+     * @throws PortException for what the database says; it dooms the open unit of work, whoever catches it
+     */
+    public <T> T joined(String operation, ConnectionWork<T> work) {
+        return transactions.call(
+                operation, sql -> sql.connectionResult(connection -> work.on(LentConnection.of(connection))));
+    }
+
+    /**
      * Brings the schema up to date.
      *
      * @return how many migrations were applied

@@ -45,15 +45,25 @@ final class PurchasingModule extends AbstractModule {
 
     private final Clock clock;
     private final PurchasePolicy policy;
+    private final PurchaseStores stores;
+    private final String jobs;
 
-    PurchasingModule(Clock clock, PurchasePolicy policy) {
+    /**
+     * The use cases over these stores.
+     *
+     * @param jobs what the names of job types begin with, so that workers without the store that the jobs need leave them alone
+     */
+    PurchasingModule(Clock clock, PurchasePolicy policy, PurchaseStores stores, String jobs) {
         this.clock = clock;
         this.policy = policy;
+        this.stores = stores;
+        this.jobs = jobs;
     }
 
     @Override
     protected void configure() {
         bind(PurchasePolicy.class).toInstance(policy);
+        bind(PurchaseStores.class).toInstance(stores);
         bind(OrderFiles.class).toInstance(new SheetOrderFiles());
         Multibinder.newSetBinder(binder(), WebhookContribution.class)
                 .addBinding()
@@ -64,14 +74,14 @@ final class PurchasingModule extends AbstractModule {
     @Provides
     @Singleton
     JobType<PurchaseOrderSync> syncs(QueueSettings settings) {
-        return JobType.of(PurchaseOrderSync.TYPE, 1, SYNCS)
+        return JobType.of(jobs + PurchaseOrderSync.TYPE, 1, SYNCS)
                 .withTimeLimit(LONGEST_SYNC)
                 .withRetries(settings.retries());
     }
 
     @Provides
     @Singleton
-    OrderBook book(PurchaseStores stores) {
+    OrderBook book() {
         return new OrderBook(stores, clock);
     }
 
@@ -119,7 +129,7 @@ final class PurchasingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SyncPendingOrders pending(PurchaseStores stores, SyncPurchaseOrder sync) {
+    SyncPendingOrders pending(SyncPurchaseOrder sync) {
         return new SyncPendingOrders(stores.orders(), sync);
     }
 
@@ -131,15 +141,14 @@ final class PurchasingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PollPurchaseOrders poll(
-            ReadBackConsignment readBack, PollMarks marks, PurchaseStores stores, SyncRequests requests) {
+    PollPurchaseOrders poll(ReadBackConsignment readBack, PollMarks marks, SyncRequests requests) {
         return new PollPurchaseOrders(readBack, marks, stores.orders(), requests);
     }
 
     @Provides
     @Singleton
     JobType<PurchaseOrderPoll> polls(QueueSettings settings) {
-        return JobType.of(PurchaseOrderPoll.TYPE, 1, POLLS)
+        return JobType.of(jobs + PurchaseOrderPoll.TYPE, 1, POLLS)
                 .withTimeLimit(LONGEST_SYNC)
                 .withRetries(settings.retries());
     }

@@ -28,7 +28,14 @@ final class PurchasingSettings {
             false,
             true);
 
-    static final List<SettingKey> KEYS = List.of(ON_APPROVAL, SEND, UNDER_WAY);
+    static final SettingKey KEPT_BY = new SettingKey(
+            "purchase-orders.kept-by",
+            "the service that keeps the purchase orders itself, which sets this when it starts; empty for Tallyport",
+            "",
+            false,
+            true);
+
+    static final List<SettingKey> KEYS = List.of(ON_APPROVAL, SEND, UNDER_WAY, KEPT_BY);
 
     /** Names without our prefix that count, too, where ours are not set. */
     static final Map<String, SettingKey> OTHER_VARIABLES = Map.of("SYNC_AUTO_ON_APPROVAL", ON_APPROVAL);

@@ -43,7 +43,6 @@ import io.tallyport.core.job.SignallingQueue;
 import io.tallyport.core.job.Workers;
 import io.tallyport.core.kernel.Leases;
 import io.tallyport.core.kernel.UnitOfWork;
-import io.tallyport.core.purchasing.PurchaseStores;
 import io.tallyport.core.purchasing.receiving.PollMarks;
 import io.tallyport.core.rule.ItemCategories;
 import io.tallyport.core.rule.RuleStore;
@@ -96,7 +95,6 @@ final class StoresModule extends AbstractModule {
         bind(ConflictInbox.class).toInstance(stores.rulings().inbox());
         bind(ValidationStore.class).toInstance(stores.inventory().validations());
         bind(ValidationReports.class).toInstance(stores.inventory().validationReports());
-        bind(PurchaseStores.class).toInstance(stores.purchasing());
         bind(LocationStore.class).toInstance(stores.locations());
         bind(PollMarks.class).toInstance(stores.pollMarks());
         bind(WebhookInbox.class).toInstance(stores.webhooks().inbox());

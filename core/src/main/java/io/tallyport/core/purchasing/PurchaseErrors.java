@@ -65,6 +65,15 @@ public final class PurchaseErrors {
             "The file of purchase orders cannot be read",
             "see how it must look with: tallyport po import --help");
 
+    public static final ErrorCode KEPT_ELSEWHERE = new ErrorCode(
+            "TP173",
+            "The purchase orders of this installation are kept by a service of your own",
+            "do it in that service; who it is says the setting purchase-orders.kept-by: tallyport config show");
+    public static final ErrorCode KEPT_HERE = new ErrorCode(
+            "TP174",
+            "This installation has purchase orders of its own already",
+            "give the service that keeps its own orders an installation, that is a database, of its own");
+
     private PurchaseErrors() {}
 
     /** A refusal under one of the codes. */

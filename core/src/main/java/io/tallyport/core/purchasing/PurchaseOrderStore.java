@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps purchase orders; also to be implemented by a service that keeps its orders itself. Joins the caller's unit of work;
- * thread-safe.
+ * Keeps purchase orders; also to be implemented by a service that keeps its orders itself. Thread-safe.
  *
- * <p>Where orders and queue are in one database, an order and its job are stored in one transaction. Where they are not, an
- * approval marks the order {@code syncDue} and those that are due are found by asking for {@link OrderFilter#DUE}: nothing is lost
- * then, but the job comes later than the approval.
+ * <p>Where orders and queue are in one database it joins the caller's unit of work, by writing over that unit's connection: an order
+ * and its job are stored in one transaction then. Where they are not, each call is a transaction of its own, that stays when the
+ * caller's unit of work fails: an approval marks the order {@code syncDue}, and those that are due are found by asking for
+ * {@link OrderFilter#DUE}. Nothing is lost or doubled then, but the job comes later than the approval, and an order may say more than
+ * its log.
+ *
+ * <p>Everything that a {@link PurchaseOrder} says is to be kept as it is, also what the keeper has no use for itself.
  */
 public interface PurchaseOrderStore {
 
