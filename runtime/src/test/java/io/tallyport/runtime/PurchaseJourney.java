@@ -17,12 +17,14 @@ import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.ExternalId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.kernel.Quantity;
+import io.tallyport.core.kernel.Racers;
 import io.tallyport.core.kernel.Sku;
 import io.tallyport.core.purchasing.Discrepancy;
 import io.tallyport.core.purchasing.DiscrepancyStore;
 import io.tallyport.core.purchasing.OrderDraft;
 import io.tallyport.core.purchasing.PartnerKind;
 import io.tallyport.core.purchasing.PartnerMapping;
+import io.tallyport.core.purchasing.PurchaseEvent;
 import io.tallyport.core.purchasing.PurchaseLine;
 import io.tallyport.core.purchasing.PurchaseOrder;
 import io.tallyport.core.purchasing.PurchaseState;
@@ -52,6 +54,7 @@ abstract class PurchaseJourney {
     private static final ConnectionId STORE = new ConnectionId("store");
     private static final int SEEDS = Boolean.getBoolean("tallyport.thorough") ? 100 : 4;
     private static final int FAULTS_EACH = 3;
+    private static final int ROUNDS = Boolean.getBoolean("tallyport.thorough") ? 200 : 24;
     private static final int MOST_TRIES = 100_000;
 
     /** What happens to calls; a write may also land when its caller has given up. */
@@ -214,28 +217,61 @@ abstract class PurchaseJourney {
             List<String> skus = skus(house);
             PurchaseOrder order =
                     approved(house, List.of(line(skus.get(0), "10"), line(skus.get(1), "4"), line(skus.get(2), "0.5")));
-            for (int i = 0; i < FAULTS_EACH; i++) {
-                String fault = FAULTS.get(random.nextInt(FAULTS.size()));
-                house.post("faults", "[{\"on\":{\"platform\":\"xseries\"," + fault + "}]");
-            }
+            post(house, random, FAULTS_EACH);
 
             inStep(house, order);
 
-            JsonNode all = consignments(house);
-            List<JsonNode> live = StreamSupport.stream(all.spliterator(), false)
-                    .filter(one -> !one.path("status").asText().equals("CANCELLED"))
-                    .toList();
-            assertThat(live).as(all.toString()).hasSize(1);
-            JsonNode lines = live.get(0).path("lines");
-            assertThat(lines).as(lines.toString()).hasSize(3);
-            assertThat(lines.path(skus.get(0)).path("count").asText()).isEqualTo("10.00000");
-            assertThat(lines.path(skus.get(1)).path("count").asText()).isEqualTo("4.00000");
-            assertThat(lines.path(skus.get(2)).path("count").asText()).isEqualTo("0.50000");
-            assertThat(live.get(0).path("status").asText()).isEqualTo("SENT");
-            assertThat(live.get(0).path("id").asText())
-                    .isEqualTo(
-                            now(house, order).link().orElseThrow().consignment().value());
+            assertExact(house, order, skus);
         }
+    }
+
+    @Test
+    void twoThreadsOnOneOrderMakeOneLiveConsignmentWithExactLines() throws IOException {
+        try (SandboxHouse house = house("two")) {
+            List<String> skus = skus(house);
+            Random random = new Random(ROUNDS);
+            for (int round = 0; round < ROUNDS; round++) {
+                PurchaseOrder order = approved(
+                        house, List.of(line(skus.get(0), "10"), line(skus.get(1), "4"), line(skus.get(2), "0.5")));
+                // Every third round the two have only each other to fear.
+                post(house, random, round % 3);
+
+                Racers.race(2, number -> {
+                    inStep(house, order);
+                    return number;
+                });
+
+                assertExact(house, order, skus);
+            }
+        }
+    }
+
+    private static void post(SandboxHouse house, Random random, int faults) {
+        for (int i = 0; i < faults; i++) {
+            String fault = FAULTS.get(random.nextInt(FAULTS.size()));
+            house.post("faults", "[{\"on\":{\"platform\":\"xseries\"," + fault + "}]");
+        }
+    }
+
+    private static void assertExact(SandboxHouse house, PurchaseOrder order, List<String> skus) {
+        List<JsonNode> live = StreamSupport.stream(consignments(house).spliterator(), false)
+                .filter(one -> one.path("reference").asText().equals(order.id().value()))
+                .filter(one -> !one.path("status").asText().equals("CANCELLED"))
+                .toList();
+        assertThat(live).hasSize(1);
+        JsonNode lines = live.get(0).path("lines");
+        assertThat(lines).as(lines.toString()).hasSize(3);
+        assertThat(lines.path(skus.get(0)).path("count").asText()).isEqualTo("10.00000");
+        assertThat(lines.path(skus.get(1)).path("count").asText()).isEqualTo("4.00000");
+        assertThat(lines.path(skus.get(2)).path("count").asText()).isEqualTo("0.50000");
+        assertThat(live.get(0).path("status").asText()).isEqualTo("SENT");
+        assertThat(live.get(0).path("id").asText())
+                .isEqualTo(now(house, order).link().orElseThrow().consignment().value());
+        assertThat(now(house, order).state()).isEqualTo(PurchaseState.SUBMITTED);
+        assertThat(now(house, order).hold()).isEmpty();
+        assertThat(house.tallyport.purchasing().stores().log().of(order.id()))
+                .extracting(PurchaseEvent::kind)
+                .doesNotContain(PurchaseEvent.Kind.HELD);
     }
 
     /** Again and again, as workers would, until nothing is left to do. */

@@ -1,7 +1,9 @@
 package io.tallyport.core.purchasing.sync;
 
 import io.tallyport.core.connection.Connectors;
+import io.tallyport.core.consignment.steps.Pause;
 import io.tallyport.core.intent.IntentJournal;
+import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.purchasing.OrderBook;
 import io.tallyport.core.purchasing.PurchaseErrors;
@@ -69,7 +71,7 @@ public final class SyncPurchaseOrder {
     }
 
     private Result sync(PurchaseOrder order, RemoteConsignments remote, String actor) {
-        OrderWrites writes = new OrderWrites(journal, book, order.id(), actor);
+        OrderWrites writes = new OrderWrites(journal, book, order, actor);
         OrderSync sync = new OrderSync(book, remote, writes, order, actor);
         OrderPasses passes = new OrderPasses(book, remote, writes, sync, policy, actor);
         try {
@@ -77,11 +79,24 @@ public final class SyncPurchaseOrder {
             return new Result(done, Ending.IN_STEP, words(done), Optional.empty());
         } catch (Pause pause) {
             PurchaseOrder now = pause.code()
-                    .map(code -> book.hold(book.require(order.id()), code, pause.reason(), actor))
+                    .map(code -> held(sync.order(), writes, code, pause.reason(), actor))
                     .orElseGet(sync::order);
             return new Result(
                     now, pause.until().isPresent() ? Ending.WAITING : Ending.HELD, pause.reason(), pause.until());
         }
+    }
+
+    /**
+     * Holds what was looked at, if nobody has moved on meanwhile: what another worker has made since then looks like a stranger's.
+     */
+    private PurchaseOrder held(PurchaseOrder seen, OrderWrites writes, ErrorCode code, String reason, String actor) {
+        return book.stores().unitOfWork().inOne(() -> {
+            PurchaseOrder now = book.require(seen.id());
+            if (now.revision() != seen.revision() || writes.areOutrun()) {
+                throw PurchaseErrors.changed("sync order", seen.id());
+            }
+            return book.hold(now, code, reason, actor);
+        });
     }
 
     /**
@@ -93,7 +108,7 @@ public final class SyncPurchaseOrder {
         PurchaseOrder order = book.require(id);
         checkApproved(order);
         try (RemoteConsignments remote = RemoteConsignments.open(connectors, order.connection())) {
-            OrderWrites writes = new OrderWrites(journal, book, order.id(), "dry run");
+            OrderWrites writes = new OrderWrites(journal, book, order, "dry run");
             return new PlannedCalls(order, book.stores().partners(), remote, writes, policy).list();
         } catch (Pause pause) {
             return List.of("nothing: it would be held: "
