@@ -1,6 +1,6 @@
 package io.tallyport.cli;
 
-import io.tallyport.core.inventory.Finding;
+import io.tallyport.core.doctor.Finding;
 import io.tallyport.runtime.Tallyport;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +11,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         description = {
-            "Examines every connection and route: what is missing, broken or about to end, and what mends it.",
-            "Looks at secrets, tokens, scopes, API versions, locations, mappings and the age of the last whole read.",
+            "Examines the whole installation: what is missing, broken or about to end, and what mends it.",
+            "Connections and routes: secrets, tokens, scopes, API versions, locations, mappings, the age of the last whole read,",
+            "conflicts, rate limits. The queue: workers, stuck and dead jobs, schedules. Webhooks: subscriptions, what waits.",
+            "Purchase orders: held and overdue ones, alerts.",
             "Writes nothing. Ends with 1 when something does not work, with 3 when something ends within 14 days."
         },
         footer = {"", "Example:", "  tallyport doctor", "  tallyport doctor --json"})

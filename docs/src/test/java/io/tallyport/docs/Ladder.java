@@ -12,6 +12,7 @@ final class Ladder {
     /** From the ground up. A new capability takes its place here, and in the record of the decision. */
     static final List<String> RUNGS = List.of(
             "kernel",
+            "doctor",
             "history",
             "connection",
             "access",
@@ -27,9 +28,11 @@ final class Ladder {
             "inventory.undo",
             "inventory.schedule",
             "consignment",
+            "consignment.steps",
             "purchasing",
             "purchasing.sync",
-            "purchasing.receiving");
+            "purchasing.receiving",
+            "counting");
 
     private Ladder() {}
 

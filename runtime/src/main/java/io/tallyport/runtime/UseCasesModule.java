@@ -27,7 +27,6 @@ import io.tallyport.core.inventory.ApplyStockPlan;
 import io.tallyport.core.inventory.ApplyStores;
 import io.tallyport.core.inventory.ApproveStockPlan;
 import io.tallyport.core.inventory.CycleStores;
-import io.tallyport.core.inventory.Doctor;
 import io.tallyport.core.inventory.DueRows;
 import io.tallyport.core.inventory.LevelMirror;
 import io.tallyport.core.inventory.LevelMirrorSink;
@@ -149,12 +148,6 @@ final class UseCasesModule extends AbstractModule {
     @Singleton
     PlanStock planStock(PlanStores stores, Connectors connectors, PlanFiles files, LevelSpools spools) {
         return new PlanStock(stores, connectors, files, spools, clock);
-    }
-
-    @Provides
-    @Singleton
-    Doctor doctor(PlanStores stores, Connectors connectors) {
-        return new Doctor(stores, connectors, clock);
     }
 
     @Provides

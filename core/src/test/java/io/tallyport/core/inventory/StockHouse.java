@@ -29,6 +29,8 @@ import io.tallyport.core.connection.Route;
 import io.tallyport.core.connection.RoutePolicy;
 import io.tallyport.core.connection.SkuScope;
 import io.tallyport.core.connection.WebOrders;
+import io.tallyport.core.doctor.Doctor;
+import io.tallyport.core.doctor.Finding;
 import io.tallyport.core.history.InMemoryAuditTrail;
 import io.tallyport.core.history.InMemoryRunStore;
 import io.tallyport.core.history.InMemorySyncLog;
@@ -238,7 +240,7 @@ final class StockHouse {
     }
 
     List<Finding> examine() {
-        return new Doctor(planStores(), connectors(), clock).examine();
+        return new Doctor(List.of(new StockExaminer(planStores(), connectors(), clock))).examine();
     }
 
     ExplainStock explainStock() {

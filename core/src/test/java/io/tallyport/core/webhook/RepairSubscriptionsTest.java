@@ -22,7 +22,7 @@ class RepairSubscriptionsTest {
 
     private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryWantedHooks wanted = new InMemoryWantedHooks();
-    private final Account account = new Account();
+    private final HookAccount account = new HookAccount();
     private final List<String> polled = new ArrayList<>();
     private boolean pollingFails;
 
@@ -104,37 +104,5 @@ class RepairSubscriptionsTest {
         at(120);
         repair();
         assertThat(polled).containsExactly("t 2026-11-21T12:00:00Z 2026-11-21T12:02:00Z");
-    }
-
-    private static final class Account implements WebhookSubscriptions {
-
-        private final List<WebhookSubscription> all = new ArrayList<>();
-        private boolean failing;
-
-        @Override
-        public List<WebhookSubscription> list() {
-            if (failing) {
-                throw new PortException.Transient(FailureContext.of("list"), "gone", null);
-            }
-            return List.copyOf(all);
-        }
-
-        @Override
-        public WebhookSubscription create(String topic, URI address) {
-            WebhookSubscription made = new WebhookSubscription(new ExternalId("n" + all.size()), topic, address, true);
-            all.add(made);
-            return made;
-        }
-
-        @Override
-        public WebhookSubscription activate(WebhookSubscription inactive) {
-            assertThat(delete(inactive.id())).isTrue();
-            return create(inactive.topic(), inactive.address());
-        }
-
-        @Override
-        public boolean delete(ExternalId id) {
-            return all.removeIf(known -> known.id().equals(id));
-        }
     }
 }
