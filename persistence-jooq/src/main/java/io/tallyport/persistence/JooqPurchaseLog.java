@@ -1,5 +1,6 @@
 package io.tallyport.persistence;
 
+import static io.tallyport.persistence.schema.Tables.PURCHASE_ALERT_TURN;
 import static io.tallyport.persistence.schema.Tables.PURCHASE_EVENTS;
 
 import io.tallyport.core.kernel.Cursor;
@@ -10,10 +11,13 @@ import io.tallyport.persistence.schema.tables.records.PurchaseEventsRecord;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.DSLContext;
 import org.jooq.Result;
 
 /** What happened to orders as rows that are only added to. */
 final class JooqPurchaseLog implements PurchaseLog {
+
+    private static final int ONLY = 1;
 
     private final Transactions transactions;
 
@@ -30,9 +34,33 @@ final class JooqPurchaseLog implements PurchaseLog {
         row.setCode(event.code().orElse(null));
         row.setMessage(event.message());
         row.setActor(event.actor());
-        transactions.run(
-                "log purchase event",
-                sql -> sql.insertInto(PURCHASE_EVENTS).set(row).execute());
+        transactions.run("log purchase event", sql -> {
+            if (event.kind() == PurchaseEvent.Kind.ALERT) {
+                takeTurn(sql);
+            }
+            sql.insertInto(PURCHASE_EVENTS).set(row).execute();
+        });
+    }
+
+    /** Alerts get their numbers in the order of their commits: the next one waits until this one has ended. */
+    private static void takeTurn(DSLContext sql) {
+        int there = more(sql);
+        if (there == 0) {
+            boolean unused = Upserts.add(sql.insertInto(PURCHASE_ALERT_TURN)
+                    .set(PURCHASE_ALERT_TURN.ID, ONLY)
+                    .set(PURCHASE_ALERT_TURN.ALERTS, 0L));
+            int now = more(sql);
+            if (now != 1) {
+                throw new IllegalStateException("the turn of alerts is not there");
+            }
+        }
+    }
+
+    private static int more(DSLContext sql) {
+        return sql.update(PURCHASE_ALERT_TURN)
+                .set(PURCHASE_ALERT_TURN.ALERTS, PURCHASE_ALERT_TURN.ALERTS.plus(1))
+                .where(PURCHASE_ALERT_TURN.ID.eq(ONLY))
+                .execute();
     }
 
     @Override
@@ -60,6 +88,17 @@ final class JooqPurchaseLog implements PurchaseLog {
                 ? since
                 : Optional.of(new Cursor(Long.toString(rows.get(rows.size() - 1).getSeq())));
         return new Alerts(rows.map(JooqPurchaseLog::event), next);
+    }
+
+    @Override
+    public List<PurchaseEvent> latestAlerts(int limit) {
+        return transactions.call(
+                "list latest alerts of purchase orders",
+                sql -> sql.selectFrom(PURCHASE_EVENTS)
+                        .where(PURCHASE_EVENTS.KIND.eq(PurchaseEvent.Kind.ALERT.name()))
+                        .orderBy(PURCHASE_EVENTS.KIND.desc(), PURCHASE_EVENTS.SEQ.desc())
+                        .limit(limit)
+                        .fetch(JooqPurchaseLog::event));
     }
 
     private static PurchaseEvent event(PurchaseEventsRecord row) {

@@ -65,7 +65,7 @@ abstract class DatabaseKit {
 
         assertThat(info.product()).isIn("H2", "MariaDB");
         assertThat(info.productVersion()).isNotBlank();
-        assertThat(info.schemaVersion()).contains("015");
+        assertThat(info.schemaVersion()).contains("016");
         assertThat(info.pending()).isEmpty();
     }
 
@@ -78,7 +78,7 @@ abstract class DatabaseKit {
             assertThatThrownBy(() -> Database.open(future.settings(), TestDatabase.KEY))
                     .isInstanceOfSatisfying(
                             PortException.Rejected.class,
-                            refused -> assertThat(refused.describe()).contains("DB003", "999", "knows up to 015"));
+                            refused -> assertThat(refused.describe()).contains("DB003", "999", "knows up to 016"));
             assertThatThrownBy(() -> future.database().migrate()).isInstanceOf(PortException.Rejected.class);
         }
     }

@@ -171,9 +171,9 @@ final class EmbeddedDatabaseIT {
     void aDatabaseOnTheDiskTellsItsSize() {
         try (Database database = open()) {
             assertThat(database.info().schemaVersion()).isEmpty();
-            assertThat(database.info().pending()).hasSize(15).first().isEqualTo("001 connections and routes");
+            assertThat(database.info().pending()).hasSize(16).first().isEqualTo("001 connections and routes");
 
-            assertThat(database.migrate()).isEqualTo(15);
+            assertThat(database.migrate()).isEqualTo(16);
 
             assertThat(database.info().pending()).isEmpty();
             assertThat(database.info().bytes()).isPresent();

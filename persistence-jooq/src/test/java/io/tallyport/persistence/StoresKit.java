@@ -75,6 +75,7 @@ import io.tallyport.core.kernel.RouteId;
 import io.tallyport.core.kernel.SettableClock;
 import io.tallyport.core.kernel.UnitOfWork;
 import io.tallyport.core.kernel.UnitOfWorkContract;
+import io.tallyport.core.purchasing.PurchaseEvent;
 import io.tallyport.core.purchasing.PurchaseOrderStore;
 import io.tallyport.core.purchasing.PurchaseOrderStoreContract;
 import io.tallyport.core.purchasing.PurchaseRecordsContract;
@@ -90,6 +91,7 @@ import io.tallyport.core.webhook.WantedHooksContract;
 import io.tallyport.core.webhook.WebhookArchive;
 import io.tallyport.core.webhook.WebhookInbox;
 import io.tallyport.core.webhook.WebhookInboxContract;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +101,12 @@ import org.junit.jupiter.api.Test;
 
 /** The contract kits of all stores, on one database. */
 abstract class StoresKit {
+
+    /** Long enough for a row to be added, were it not to wait. */
+    private static final Duration BLINK = Duration.ofMillis(300);
+
+    /** No pass mark, only an end for a test that would hang. */
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     abstract TestDatabase db();
 
@@ -381,6 +389,34 @@ abstract class StoresKit {
         @Override
         public UnitOfWork unitOfWork() {
             return db().stores().unitOfWork();
+        }
+
+        @Test
+        void anAlertIsNotSeenBeforeOneThatWasBegunEarlier() {
+            Thread later = new Thread(() -> stores().log().append(alert("later")));
+            unitOfWork().inOne(() -> {
+                stores().log().append(alert("earlier"));
+                later.start();
+                assertThat(endsWithin(later, BLINK)).as("the later one waits").isFalse();
+            });
+
+            assertThat(endsWithin(later, LONG)).isTrue();
+            assertThat(stores().log().alerts(Optional.empty(), 10).events())
+                    .extracting(PurchaseEvent::message)
+                    .containsExactly("earlier", "later");
+        }
+
+        private static PurchaseEvent alert(String message) {
+            return PurchaseEvent.of(ONE, PurchaseRecordsContract.AT, PurchaseEvent.Kind.ALERT, message, "clerk");
+        }
+
+        private static boolean endsWithin(Thread thread, Duration time) {
+            try {
+                thread.join(time.toMillis());
+                return !thread.isAlive();
+            } catch (InterruptedException stopped) {
+                throw new AssertionError(stopped);
+            }
         }
     }
 

@@ -31,6 +31,10 @@ public record OrderFilter(
     public static final OrderFilter DUE =
             new OrderFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(false), true);
 
+    /** All that wait for a person. */
+    public static final OrderFilter HELD =
+            new OrderFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true), false);
+
     public OrderFilter {
         states = Set.copyOf(states);
         if (consignment.isPresent() && connection.isEmpty()) {

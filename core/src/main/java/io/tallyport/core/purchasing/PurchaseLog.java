@@ -13,11 +13,15 @@ public interface PurchaseLog {
     List<PurchaseEvent> of(PurchaseOrderId order);
 
     /**
-     * The alerts that were added after {@code since}, as they were added.
+     * The alerts that were added after {@code since}, as they were added: none that is committed later comes before one that
+     * was listed, so who goes on from {@code next} misses none.
      *
      * @param since the last answer's {@code next}; empty for all
      */
     Alerts alerts(Optional<Cursor> since, int limit);
+
+    /** The alerts that were added last, the newest first. */
+    List<PurchaseEvent> latestAlerts(int limit);
 
     /**
      * Some alerts.

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What happened to orders, in memory. */
 public final class InMemoryPurchaseLog implements PurchaseLog {
@@ -45,5 +46,14 @@ public final class InMemoryPurchaseLog implements PurchaseLog {
                 : Optional.of(
                         new Cursor(Long.toString(found.get(found.size() - 1).getKey())));
         return new Alerts(found.stream().map(Map.Entry::getValue).toList(), next);
+    }
+
+    @Override
+    public List<PurchaseEvent> latestAlerts(int limit) {
+        return new TreeMap<>(events.copy())
+                .descendingMap().values().stream()
+                        .filter(event -> event.kind() == PurchaseEvent.Kind.ALERT)
+                        .limit(limit)
+                        .toList();
     }
 }

@@ -61,6 +61,9 @@ public interface PurchaseRecordsContract {
         assertThat(first.events()).extracting(PurchaseEvent::message).containsExactly("alert 0", "alert 1", "alert 2");
         assertThat(second.events()).extracting(PurchaseEvent::message).containsExactly("alert 3", "alert 4");
         assertThat(none.events()).isEmpty();
+        assertThat(stores().log().latestAlerts(2))
+                .extracting(PurchaseEvent::message)
+                .containsExactly("alert 4", "alert 3");
         stores().log().append(event(OTHER, PurchaseEvent.Kind.ALERT, "later"));
         assertThat(stores().log().alerts(none.next(), 3).events())
                 .extracting(PurchaseEvent::message)
