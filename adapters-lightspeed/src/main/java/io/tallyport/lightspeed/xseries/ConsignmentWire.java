@@ -1,6 +1,7 @@
 package io.tallyport.lightspeed.xseries;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A consignment as the platform writes it. */
@@ -21,6 +22,7 @@ record ConsignmentWire(
      * What a new one says; what is null is left out.
      *
      * @param name for people: the note of an order
+     * @param filters what a count is limited to; without any it is about the whole store
      */
     record New(
             String name,
@@ -29,7 +31,15 @@ record ConsignmentWire(
             String status,
             String reference,
             @JsonProperty("source_outlet_id") @Nullable String sourceOutletId,
-            @JsonProperty("supplier_id") @Nullable String supplierId) {}
+            @JsonProperty("supplier_id") @Nullable String supplierId,
+            @Nullable List<Filter> filters) {}
+
+    /**
+     * What a count is limited to.
+     *
+     * @param type of what the value is the id of
+     */
+    record Filter(String type, String value) {}
 
     /** A product on it; numbers are texts. */
     record Line(

@@ -48,7 +48,7 @@ final class ProductFeed {
         });
     }
 
-    private static void check(ProductWire product) {
+    static void check(ProductWire product) {
         if (ProductKey.of(product.id()).isEmpty()) {
             throw Problem.unreadable("a product came without an id that is a UUID")
                     .asException();

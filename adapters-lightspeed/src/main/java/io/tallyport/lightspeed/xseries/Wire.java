@@ -33,6 +33,15 @@ final class Wire {
         return value(data, type, version);
     }
 
+    /** Rows under {@code data} that tell nothing of versions. */
+    static <R> List<R> list(JsonNode body, Class<R> type, ApiVersion version) {
+        JsonNode data = body.path("data");
+        if (!data.isArray()) {
+            throw mismatch(version, "a list \"data\" was expected").asException();
+        }
+        return rows(data, type, version);
+    }
+
     /** Rows in an envelope, {@code {"data":[...],"version":{"min","max"}}}. */
     static <R extends Versioned> VersionPage<R> enveloped(
             JsonNode body, Class<R> type, ApiVersion version, long after) {

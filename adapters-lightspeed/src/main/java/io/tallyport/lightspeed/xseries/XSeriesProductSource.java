@@ -55,6 +55,11 @@ final class XSeriesProductSource implements ProductSource {
         this.stock = new StockMapper(options.codesStandIn());
     }
 
+    /** Whether a product without SKU goes by its code. */
+    boolean codesStandIn() {
+        return options.codesStandIn();
+    }
+
     /** Where a read is: which one, after which version, and how many products were served. */
     private record At(String read, long after, long served) {
         Cursor cursor() {

@@ -9,6 +9,8 @@ import io.tallyport.core.connection.Location;
 import io.tallyport.core.consignment.ConsignmentLineSink;
 import io.tallyport.core.consignment.ConsignmentSink;
 import io.tallyport.core.consignment.ConsignmentSource;
+import io.tallyport.core.consignment.CountSink;
+import io.tallyport.core.consignment.ItemLookup;
 import io.tallyport.core.consignment.SupplierSource;
 import io.tallyport.core.inventory.InventorySink;
 import io.tallyport.core.inventory.InventorySource;
@@ -172,12 +174,20 @@ final class XSeriesSession implements ConnectorSession {
         if (type == ConsignmentSink.class) {
             return Optional.of(type.cast(new XSeriesConsignmentSink(consignments)));
         }
+        if (type == CountSink.class) {
+            return Optional.of(type.cast(new XSeriesCounts(consignments)));
+        }
         if (type == WebhookSubscriptions.class) {
             return Optional.of(
                     type.cast(new XSeriesSubscriptions(consignments.options().webhooks(), client)));
         }
         if (type == SupplierSource.class) {
             return Optional.of(type.cast(new XSeriesSuppliers(consignments.options(), client)));
+        }
+        // A code that stands in for a SKU is none to the search, which would so overlook that a SKU is not the only
+        // one.
+        if (type == ItemLookup.class && !productSource.codesStandIn()) {
+            return Optional.of(type.cast(new XSeriesItemSearch(client)));
         }
         return type == ConsignmentLineSink.class
                 ? Optional.of(type.cast(new XSeriesConsignmentLines(consignments)))

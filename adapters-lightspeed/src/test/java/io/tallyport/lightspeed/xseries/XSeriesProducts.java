@@ -8,9 +8,17 @@ import io.tallyport.core.catalog.ProductSourceContract;
 import io.tallyport.core.catalog.ProductStatus;
 import io.tallyport.core.catalog.Variant;
 import io.tallyport.core.catalog.VariantPage;
+import io.tallyport.core.consignment.ItemLookup;
+import io.tallyport.core.kernel.ExternalId;
+import io.tallyport.core.kernel.Sku;
+import io.tallyport.core.purchasing.CatalogueLookup;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +70,22 @@ abstract class XSeriesProducts implements ProductSourceContract {
 
         assertThat(seen).isEqualTo(whole);
         assertThat(last.total()).hasValue(seen.size());
+    }
+
+    @Test
+    void theSearchFindsWhatAReadOfAllProductsFinds() {
+        Map<String, Variant> variants = new LinkedHashMap<>();
+        read(store.products(), Optional.empty(), variants);
+        List<Sku> skus = new ArrayList<>(List.of(new Sku("no-such-article"), new Sku("& ?=%ö")));
+        variants.values().forEach(variant -> variant.sku().ifPresent(skus::add));
+        Sku first = skus.get(2);
+        skus.add(new Sku(first.value().toLowerCase(Locale.ROOT)));
+        ItemLookup search = store.another().port(ItemLookup.class).orElseThrow();
+
+        Map<Sku, Set<ExternalId>> found = search.itemsOf(skus);
+
+        assertThat(found).containsKey(first).hasSizeGreaterThan(100);
+        assertThat(found).isEqualTo(new CatalogueLookup(store.products()).itemsOf(skus));
     }
 
     @ParameterizedTest

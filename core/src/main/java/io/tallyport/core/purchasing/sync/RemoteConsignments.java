@@ -11,6 +11,8 @@ import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.PortException;
 import io.tallyport.core.purchasing.CatalogueLookup;
 import io.tallyport.core.purchasing.PurchaseErrors;
+import io.tallyport.core.purchasing.SearchThenCatalogue;
+import java.util.Optional;
 
 /** The consignments of one connection while a use case works on them. */
 public final class RemoteConsignments implements AutoCloseable {
@@ -47,10 +49,13 @@ public final class RemoteConsignments implements AutoCloseable {
         return port(ConsignmentLineSink.class);
     }
 
-    /** Finds items: the platform's own way, or all products read. */
+    /** Finds items: the platform's own way where it has one, else by all products. */
     public ItemLookup items() {
-        return session.port(ItemLookup.class)
-                .or(() -> session.port(ProductSource.class).map(CatalogueLookup::new))
+        Optional<ItemLookup> search = session.port(ItemLookup.class);
+        Optional<ItemLookup> catalogue = session.port(ProductSource.class).map(CatalogueLookup::new);
+        return search.flatMap(own -> catalogue.map(all -> (ItemLookup) new SearchThenCatalogue(own, all)))
+                .or(() -> search)
+                .or(() -> catalogue)
                 .orElseThrow(this::none);
     }
 
