@@ -20,7 +20,7 @@ final class AccessLog {
         line.put("path", path(context.path()));
         line.put("status", context.statusCode());
         line.put("millis", Math.round(millis));
-        line.put("source", context.ip());
+        line.put("source", Sources.of(context));
         line.put("token", Caller.idOf(context));
         LOG.info("{}", Json.write(line));
     }

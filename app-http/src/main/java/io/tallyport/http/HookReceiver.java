@@ -60,7 +60,7 @@ final class HookReceiver {
                 context.pathParam("platform"),
                 context.pathParam("connection"),
                 Optional.ofNullable(path.get("secret")),
-                context.ip(),
+                Sources.of(context),
                 context.headerMap(),
                 query(context),
                 RawBody.of(bytes));

@@ -27,6 +27,7 @@ final class HttpApp implements AutoCloseable {
 
     private final Tallyport tallyport;
     private final Metrics metrics;
+    private final Sources sources;
     private final Draining draining = new Draining();
     private final List<Endpoint> endpoints;
     private final Javalin server;
@@ -35,6 +36,7 @@ final class HttpApp implements AutoCloseable {
     private HttpApp(Tallyport tallyport, HttpOptions options) {
         this.tallyport = tallyport;
         this.metrics = new Metrics(tallyport);
+        this.sources = new Sources(options.proxies());
         this.endpoints = endpoints(tallyport, metrics, draining);
         this.server = Javalin.create(this::configure);
         this.worker = options.withWorker() ? Optional.of(InnerWorker.start(tallyport)) : Optional.empty();
@@ -93,6 +95,7 @@ final class HttpApp implements AutoCloseable {
 
     private void begin(Context context) {
         RequestId.begin(context);
+        sources.note(context);
         if (draining.begin()) {
             context.attribute(BEGUN, true);
         } else if (!isProbe(context)) {

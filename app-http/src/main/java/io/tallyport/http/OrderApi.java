@@ -6,12 +6,14 @@ import io.tallyport.core.job.JobId;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.purchasing.ApprovePurchaseOrder;
 import io.tallyport.core.purchasing.CancelPurchaseOrder;
+import io.tallyport.core.purchasing.ChangePurchaseOrder;
 import io.tallyport.core.purchasing.OrderDraft;
 import io.tallyport.core.purchasing.OrderFilter;
 import io.tallyport.core.purchasing.PurchaseErrors;
 import io.tallyport.core.purchasing.PurchaseOrder;
 import io.tallyport.core.purchasing.PurchaseOrderId;
 import io.tallyport.core.purchasing.PurchaseState;
+import io.tallyport.core.purchasing.sync.SyncPurchaseOrder;
 import io.tallyport.runtime.PurchasingParts;
 import io.tallyport.runtime.Tallyport;
 import java.util.List;
@@ -19,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Purchase orders: listed, written, approved, called off, synced. Roles count for the connection that an order goes to. */
+/** Purchase orders: listed, written, approved, changed, called off, synced, received. Roles count for the connection that an order goes to. */
 final class OrderApi {
 
+    private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
 
     private final PurchasingParts orders;
 
@@ -37,6 +41,8 @@ final class OrderApi {
                 Endpoint.get("/api/v1/purchase-orders/{id}", this::show),
                 Endpoint.post("/api/v1/purchase-orders/{id}/approve", this::approve),
                 Endpoint.post("/api/v1/purchase-orders/{id}/cancel", this::cancel),
+                Endpoint.post("/api/v1/purchase-orders/{id}/change", this::change),
+                Endpoint.post("/api/v1/purchase-orders/{id}/receive", this::receive),
                 Endpoint.post("/api/v1/purchase-orders/{id}/sync", this::sync));
     }
 
@@ -103,6 +109,28 @@ final class OrderApi {
         CancelPurchaseOrder.Result result =
                 orders.cancel().cancel(order.id(), Caller.of(context).actor());
         changed(context, result.order(), result.job());
+    }
+
+    /** A draft by whoever may write one; what the platform is to be told, by who may approve it. */
+    private void change(Context context) {
+        PurchaseOrder order = known(context, Role.OPERATOR);
+        Caller caller = Caller.of(context);
+        if (order.state() != PurchaseState.DRAFT) {
+            caller.require(Role.APPROVER, order.connection());
+        }
+        ChangePurchaseOrder.Result result =
+                orders.change().change(order.id(), OrderBody.changes(context.body()), caller.actor());
+        changed(context, result.order(), result.job());
+    }
+
+    /** Tells the platform at once; accepted, and to be sent again, while an answer of it may be under way. */
+    private void receive(Context context) {
+        PurchaseOrder order = known(context, Role.OPERATOR);
+        SyncPurchaseOrder.Result result = orders.receive()
+                .receive(OrderBody.receipt(
+                        order.id(), context.body(), Caller.of(context).actor()));
+        context.status(result.ending() == SyncPurchaseOrder.Ending.WAITING ? ACCEPTED : OK);
+        Answers.json(context, OrderViews.OrderReceipt.of(result));
     }
 
     private static void changed(Context context, PurchaseOrder order, Optional<JobId> job) {

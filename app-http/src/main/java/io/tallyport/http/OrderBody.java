@@ -9,22 +9,29 @@ import io.tallyport.core.consignment.UnitCost;
 import io.tallyport.core.kernel.ConnectionId;
 import io.tallyport.core.kernel.Quantity;
 import io.tallyport.core.kernel.Sku;
+import io.tallyport.core.purchasing.ChangePurchaseOrder;
 import io.tallyport.core.purchasing.OrderDraft;
 import io.tallyport.core.purchasing.PurchaseLine;
 import io.tallyport.core.purchasing.PurchaseOrderId;
+import io.tallyport.core.purchasing.sync.ReceivePurchaseOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
-/** Reads the JSON of a new purchase order; a field that nobody knows is refused, since it could be what matters. */
+/** Reads the JSON about a purchase order; a field that nobody knows is refused, since it could be what matters. */
 final class OrderBody {
 
     private static final Set<String> OF_ORDER =
             Set.of("id", "connection", "kind", "supplier", "outlet", "note", "lines");
+    private static final Set<String> OF_CHANGE = Set.of("lines");
+    private static final Set<String> OF_RECEIPT = Set.of("lines", "complete");
     private static final Set<String> OF_LINE = Set.of("sku", "quantity", "cost");
+    private static final Set<String> OF_RECEIVED = Set.of("sku", "received");
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -38,13 +45,8 @@ final class OrderBody {
      */
     static OrderDraft read(String body) {
         JsonNode order = object(tree(body), "the body", OF_ORDER);
-        List<PurchaseLine> lines = new ArrayList<>();
-        if (!order.path("lines").isArray()) {
-            throw new IllegalArgumentException("\"lines\" is a list");
-        }
-        for (JsonNode line : order.path("lines")) {
-            lines.add(line(object(line, "line " + (lines.size() + 1), OF_LINE), lines.size() + 1));
-        }
+        List<PurchaseLine> lines =
+                lines(order, OF_LINE, (line, sku) -> PurchaseLine.of(sku, quantity(line, "quantity"), cost(line)));
         return new OrderDraft(
                 text(order, "id").map(PurchaseOrderId::new),
                 new ConnectionId(text(order, "connection").orElse("")),
@@ -55,6 +57,70 @@ final class OrderBody {
                 text(order, "outlet").orElse(""),
                 text(order, "note").orElse(""),
                 lines);
+    }
+
+    /**
+     * What the lines of an order are to be; zero strikes one out, a missing cost leaves what it is.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static List<ChangePurchaseOrder.LineChange> changes(String body) {
+        return lines(
+                object(tree(body), "the body", OF_CHANGE),
+                OF_LINE,
+                (line, sku) -> new ChangePurchaseOrder.LineChange(sku, quantity(line, "quantity"), cost(line)));
+    }
+
+    /**
+     * What has come of an order, by SKU how many in all, and whether no more will.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static ReceivePurchaseOrder.Request receipt(PurchaseOrderId id, String body, String actor) {
+        JsonNode receipt = object(tree(body), "the body", OF_RECEIPT);
+        JsonNode complete = receipt.path("complete");
+        if (!complete.isMissingNode() && !complete.isBoolean()) {
+            throw new IllegalArgumentException("\"complete\" is true or false");
+        }
+        Map<Sku, Quantity> received = new LinkedHashMap<>();
+        if (receipt.has("lines")) {
+            for (Map.Entry<Sku, Quantity> one :
+                    lines(receipt, OF_RECEIVED, (line, sku) -> Map.entry(sku, quantity(line, "received")))) {
+                if (received.put(one.getKey(), one.getValue()) != null) {
+                    throw new IllegalArgumentException("the SKU " + one.getKey() + " is given twice");
+                }
+            }
+        }
+        if (received.isEmpty() && !complete.booleanValue()) {
+            throw new IllegalArgumentException(
+                    "say what has come in \"lines\", or that no more will with \"complete\": true");
+        }
+        return new ReceivePurchaseOrder.Request(id, received, complete.booleanValue(), actor);
+    }
+
+    private static <T> List<T> lines(JsonNode body, Set<String> known, BiFunction<JsonNode, Sku, T> reading) {
+        if (!body.path("lines").isArray()) {
+            throw new IllegalArgumentException("\"lines\" is a list");
+        }
+        List<T> lines = new ArrayList<>();
+        for (JsonNode line : body.path("lines")) {
+            String name = "line " + (lines.size() + 1);
+            JsonNode fields = object(line, name, known);
+            try {
+                lines.add(reading.apply(fields, new Sku(text(fields, "sku").orElse(""))));
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException(name + ": " + reason(wrong), wrong);
+            }
+        }
+        return lines;
+    }
+
+    private static Quantity quantity(JsonNode line, String name) {
+        return Quantity.parse(text(line, name).orElse(""));
+    }
+
+    private static Optional<UnitCost> cost(JsonNode line) {
+        return text(line, "cost").map(UnitCost::parse);
     }
 
     private static JsonNode tree(String body) {
@@ -78,20 +144,9 @@ final class OrderBody {
         return node;
     }
 
-    private static PurchaseLine line(JsonNode line, int number) {
-        try {
-            return PurchaseLine.of(
-                    new Sku(text(line, "sku").orElse("")),
-                    Quantity.parse(text(line, "quantity").orElse("")),
-                    text(line, "cost").map(UnitCost::parse));
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("line " + number + ": " + reason(wrong), wrong);
-        }
-    }
-
     private static String reason(IllegalArgumentException wrong) {
         return wrong instanceof NumberFormatException
-                ? "quantity and cost are plain numbers such as 12.5"
+                ? "quantities and costs are plain numbers such as 12.5"
                 : String.valueOf(wrong.getMessage());
     }
 

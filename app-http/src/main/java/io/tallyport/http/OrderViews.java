@@ -2,6 +2,7 @@ package io.tallyport.http;
 
 import io.tallyport.core.purchasing.PurchaseOrder;
 import io.tallyport.core.purchasing.PurchaseStores;
+import io.tallyport.core.purchasing.sync.SyncPurchaseOrder;
 import io.tallyport.runtime.view.DiscrepancyView;
 import io.tallyport.runtime.view.OrderEventView;
 import io.tallyport.runtime.view.OrderLineView;
@@ -75,4 +76,24 @@ final class OrderViews {
      * @param job which tells the platform
      */
     record OrderChange(OrderView order, @Nullable Long job) {}
+
+    /**
+     * What came of a receipt.
+     *
+     * @param again when the same is to be sent again; missing when all of it is at the platform
+     */
+    record OrderReceipt(
+            OrderView order,
+            String ending,
+            String message,
+            @Nullable String again) {
+
+        static OrderReceipt of(SyncPurchaseOrder.Result result) {
+            return new OrderReceipt(
+                    OrderView.of(result.order()),
+                    Words.of(result.ending()),
+                    result.message(),
+                    result.again().map(Object::toString).orElse(null));
+        }
+    }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tallyport.core.access.Grants;
 import io.tallyport.core.access.Role;
 import io.tallyport.core.kernel.ConnectionId;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,9 +41,7 @@ class OrderApiIT {
     }
 
     private HttpResponse<String> post(String body, String token) {
-        return served.send(HttpRequest.newBuilder(served.at(ORDERS))
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return served.post(ORDERS, token, body);
     }
 
     private String written() {
@@ -103,6 +100,29 @@ class OrderApiIT {
         assertProblem(served.get(ORDERS + "?state=lost", viewer), 400, "");
         assertProblem(served.get(ORDERS + "/PO-1999-001", viewer), 404, "");
         assertProblem(served.get(ORDERS + "/%20", viewer), 404, "");
+    }
+
+    @Test
+    void aDraftIsChangedByItsWritersAndAnApprovedOrderByApprovers() {
+        String place = written();
+        String change = "{\"lines\":[{\"sku\":\"PEA-1\",\"quantity\":12},{\"sku\":\"BEAN\",\"quantity\":\"0\"}]}";
+        JsonNode draft = Served.json(served.post(place + "/change", onTill(Role.OPERATOR), change));
+        assertThat(draft.has("job")).isFalse();
+        assertThat(draft.at("/order/lines")).hasSize(1);
+        assertThat(draft.at("/order/lines/0/ordered").asText()).isEqualTo("12");
+        assertThat(draft.at("/order/lines/0/cost").asText()).isEqualTo("2.5");
+
+        assertThat(served.post(place + "/approve", onTill(Role.APPROVER)).statusCode())
+                .isEqualTo(200);
+
+        String more = "{\"lines\":[{\"sku\":\"LENTIL\",\"quantity\":3}]}";
+        assertProblem(served.post(place + "/change", onTill(Role.OPERATOR), more), 403, "TP172");
+        JsonNode told = Served.json(served.post(place + "/change", onTill(Role.APPROVER), more));
+        assertThat(told.path("job").isIntegralNumber()).isTrue();
+        assertThat(told.at("/order/lines")).hasSize(2);
+        String twice = "{\"lines\":[{\"sku\":\"A\",\"quantity\":3},{\"sku\":\"A\",\"quantity\":3}]}";
+        assertProblem(served.post(place + "/change", onTill(Role.APPROVER), twice), 400, "");
+        assertProblem(served.post(place + "/receive", onTill(Role.APPROVER), "{\"complete\":true}"), 409, "TP131");
     }
 
     @ParameterizedTest

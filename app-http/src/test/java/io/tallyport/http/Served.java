@@ -13,6 +13,7 @@ import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.Platform;
 import io.tallyport.core.connection.Secret;
 import io.tallyport.core.kernel.ConnectionId;
+import io.tallyport.persistence.DatabaseSettings;
 import io.tallyport.runtime.Tallyport;
 import io.tallyport.sandbox.evidence.Evidence;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,6 +37,9 @@ final class Served implements AutoCloseable {
 
     static final String SIGNING = "signing-secret-of-the-till";
     static final String PATH = "path-secret-of-the-till";
+    /** Whoever sends requests here is a proxy, and may say for whom. */
+    static final Set<String> PROXIES = Set.of("127.0.0.1");
+
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,11 +52,19 @@ final class Served implements AutoCloseable {
         Evidence.secret(SIGNING);
         Evidence.secret(PATH);
         tallyport = open(directory, settings);
-        app = HttpApp.start(tallyport, new HttpOptions("127.0.0.1", 0, directory, withWorker));
+        app = HttpApp.start(tallyport, new HttpOptions("127.0.0.1", 0, directory, withWorker, PROXIES));
     }
 
     Served(Path directory) {
         this(directory, Map.of(), false);
+    }
+
+    /** A database as a process is told it. */
+    static Map<String, String> variables(DatabaseSettings database) {
+        return Map.of(
+                "TALLYPORT_DB_URL", database.url(),
+                "TALLYPORT_DB_USER", database.user(),
+                "TALLYPORT_DB_PASSWORD", database.password());
     }
 
     /** The installation with a till and a shop. */
@@ -153,6 +166,12 @@ final class Served implements AutoCloseable {
         return send(HttpRequest.newBuilder(at(path))
                 .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> post(String path, String token, String body) {
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     static JsonNode json(HttpResponse<String> answer) {

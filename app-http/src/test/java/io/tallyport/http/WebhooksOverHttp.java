@@ -14,18 +14,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WebhooksOverHttpIT {
+/** Webhooks that come in over real HTTP, and are kept by a real database. */
+abstract class WebhooksOverHttp {
 
     private static final String FORGER = "guessed-by-a-forger";
 
     @TempDir
     Path directory;
+
+    /** Where the database is, as a process is told it. */
+    abstract Map<String, String> database();
+
+    private Served served(Map<String, String> settings, boolean withWorker) {
+        Map<String, String> all = new HashMap<>(database());
+        all.putAll(settings);
+        return new Served(directory, all, withWorker);
+    }
+
+    private Served served() {
+        return served(Map.of(), false);
+    }
 
     private static long stored(Served served) {
         return served.tallyport.webhooks().archive().counts().values().stream()
@@ -35,7 +50,7 @@ class WebhooksOverHttpIT {
 
     @Test
     void aSignedHookIsStoredByteForByteAndAReplayedOneIsNotStoredAgain() {
-        try (Served served = new Served(directory)) {
+        try (Served served = served()) {
             String body = "payload=%7B%22name%22%3A%22%C3%A4%22%7D&environment=prod";
             for (int i = 0; i < 3; i++) {
                 HttpResponse<String> answer = served.send(served.signed(body, Served.SIGNING));
@@ -59,7 +74,7 @@ class WebhooksOverHttpIT {
 
     @Test
     void forgedUnsignedAndMisaddressedHooksAreRefusedAndLeaveNothing() {
-        try (Served served = new Served(directory)) {
+        try (Served served = served()) {
             String body = Served.body();
             assertProblem(served.send(served.signed(body, FORGER)), 401, "TP150");
             assertProblem(served.send(served.hook(body)), 401, "TP150");
@@ -76,7 +91,7 @@ class WebhooksOverHttpIT {
 
     @Test
     void anUnsignedHookNeedsTheSecretOfItsPath() {
-        try (Served served = new Served(directory)) {
+        try (Served served = served()) {
             String body = Served.body();
             String path = "/webhooks/lightspeed-x/till/";
             assertProblem(served.send(Served.hook(served.at(path + "wrong-secret"), body)), 401, "TP150");
@@ -89,7 +104,7 @@ class WebhooksOverHttpIT {
 
     @Test
     void whatIsTooLargeIsRefusedWhateverLengthItAnnounces() {
-        try (Served served = new Served(directory, Map.of("TALLYPORT_WEBHOOK_MAX_KILOBYTES", "1"), false)) {
+        try (Served served = served(Map.of("TALLYPORT_WEBHOOK_MAX_KILOBYTES", "1"), false)) {
             String large = "payload=" + "x".repeat(5000);
             assertProblem(served.send(served.signed(large, Served.SIGNING)), 413, "TP152");
             HttpRequest.Builder chunked = served.signed(large, Served.SIGNING)
@@ -104,7 +119,7 @@ class WebhooksOverHttpIT {
 
     @Test
     void whatNoPlatformSendsIsMalformed() {
-        try (Served served = new Served(directory)) {
+        try (Served served = served()) {
             String empty = "";
             assertProblem(served.send(served.signed(empty, Served.SIGNING)), 400, "TP153");
             String body = Served.body();
@@ -118,7 +133,7 @@ class WebhooksOverHttpIT {
 
     @Test
     void onlyWhatIsNotSignedRightlyIsLimited() {
-        try (Served served = new Served(directory, Map.of("TALLYPORT_WEBHOOK_REFUSALS", "3"), false)) {
+        try (Served served = served(Map.of("TALLYPORT_WEBHOOK_REFUSALS", "3"), false)) {
             for (int i = 0; i < 3; i++) {
                 assertProblem(served.send(served.signed(Served.body(), FORGER)), 401, "TP150");
             }
@@ -138,8 +153,22 @@ class WebhooksOverHttpIT {
     }
 
     @Test
+    void behindAProxyEachSourceHasALimitOfItsOwn() {
+        try (Served served = served(Map.of("TALLYPORT_WEBHOOK_REFUSALS", "1"), false)) {
+            for (String source : List.of("192.0.2.1", "192.0.2.2")) {
+                assertProblem(served.send(from(source, served.signed(Served.body(), FORGER))), 401, "TP150");
+                assertProblem(served.send(from(source, served.signed(Served.body(), FORGER))), 429, "TP151");
+            }
+        }
+    }
+
+    private static HttpRequest.Builder from(String source, HttpRequest.Builder request) {
+        return request.header("X-Forwarded-For", "203.0.113.1, " + source);
+    }
+
+    @Test
     void aStorageThatIsDownIsAnsweredSoThatTheHookComesAgain() {
-        try (Served served = new Served(directory)) {
+        try (Served served = served()) {
             assertThat(served.send(served.signed(Served.body(), Served.SIGNING)).statusCode())
                     .isEqualTo(200);
             served.tallyport.close();
@@ -156,7 +185,7 @@ class WebhooksOverHttpIT {
 
     @Test
     void aTestHookGoesTheWholeWayThroughAWorkerInTheSameProcess() {
-        try (Served served = new Served(directory, Map.of(), true)) {
+        try (Served served = served(Map.of(), true)) {
             SendTestWebhook.Result sent = served.tallyport
                     .webhooks()
                     .test()
