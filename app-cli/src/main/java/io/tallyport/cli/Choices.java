@@ -8,6 +8,7 @@ import io.tallyport.core.connection.Environment;
 import io.tallyport.core.connection.MergePolicy;
 import io.tallyport.core.connection.WebOrders;
 import io.tallyport.core.consignment.ConsignmentKind;
+import io.tallyport.core.counting.CountReference;
 import io.tallyport.core.inventory.validation.PriceTolerance;
 import io.tallyport.core.job.JobId;
 import io.tallyport.core.job.JobState;
@@ -52,6 +53,7 @@ final class Choices {
         root.registerConverter(Role.class, word -> one(Role.class, word));
         root.registerConverter(Priority.class, word -> one(Priority.class, word));
         root.registerConverter(PurchaseOrderId.class, checked(PurchaseOrderId::new));
+        root.registerConverter(CountReference.class, checked(CountReference::new));
         root.registerConverter(PoLine.class, checked(PoLine::parse));
         root.registerConverter(PurchaseState.class, word -> one(PurchaseState.class, word));
         root.registerConverter(PartnerKind.class, word -> one(PartnerKind.class, word));

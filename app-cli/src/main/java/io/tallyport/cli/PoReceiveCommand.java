@@ -55,6 +55,12 @@ final class PoReceiveCommand implements Callable<Integer> {
     public Integer call() {
         Map<Sku, Quantity> received = new LinkedHashMap<>();
         for (PoLine line : lines) {
+            if (line.cost().isPresent()) {
+                throw Specs.misuse(
+                        spec,
+                        "what goods cost is said by the order (tallyport po change), not when they come: "
+                                + line.sku());
+            }
             if (received.put(line.sku(), line.quantity()) != null) {
                 throw Specs.misuse(spec, "the SKU " + line.sku() + " is given twice");
             }

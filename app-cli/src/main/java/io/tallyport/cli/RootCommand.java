@@ -36,6 +36,7 @@ import picocli.CommandLine.Mixin;
             RestoreInventoryCommand.class,
             VerifyRollbackCommand.class,
             PoGroup.class,
+            CountGroup.class,
             VendGroup.class,
             SyncGroup.class,
             SyncValidationCommand.class,
