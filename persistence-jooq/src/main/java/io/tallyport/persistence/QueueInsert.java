@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -49,18 +50,25 @@ final class QueueInsert {
 
     private static final Map<Statement, String> WRITTEN = new ConcurrentHashMap<>();
 
-    private record Statement(SQLDialect dialect, int rows) {}
+    /** From how many rows on the time is asked for once: to reckon it anew in each row costs more than asking. */
+    private static final int MANY = 5;
+
+    private record Statement(SQLDialect dialect, int rows, boolean told) {}
 
     private QueueInsert() {}
 
     /** Their ids, in their order. */
     static List<Long> all(QueueTx tx, List<NewJob> jobs) {
+        OptionalLong now = jobs.size() < MANY
+                ? OptionalLong.empty()
+                : OptionalLong.of(tx.sql().select(tx.now()).fetchSingle().value1());
         List<Long> ids = new ArrayList<>(jobs.size());
         while (ids.size() < jobs.size()) {
             List<NewJob> rest = jobs.subList(ids.size(), jobs.size());
             int some = size(rest.size());
-            String statement = statement(tx, some);
-            ids.addAll(tx.sql().connectionResult(connection -> some(connection, statement, rest.subList(0, some))));
+            String statement = statement(tx, some, now.isPresent());
+            ids.addAll(
+                    tx.sql().connectionResult(connection -> some(connection, statement, now, rest.subList(0, some))));
         }
         return ids;
     }
@@ -74,19 +82,20 @@ final class QueueInsert {
         return 1;
     }
 
-    private static String statement(QueueTx tx, int rows) {
+    private static String statement(QueueTx tx, int rows, boolean told) {
         // A clock that is set by hand is a value in the statement.
-        return tx.now() instanceof Param
-                ? written(tx, rows)
-                : WRITTEN.computeIfAbsent(new Statement(tx.sql().dialect(), rows), any -> written(tx, rows));
+        return tx.now() instanceof Param && !told
+                ? written(tx, rows, false)
+                : WRITTEN.computeIfAbsent(
+                        new Statement(tx.sql().dialect(), rows, told), any -> written(tx, rows, told));
     }
 
-    private static String written(QueueTx tx, int rows) {
+    private static String written(QueueTx tx, int rows, boolean told) {
         List<Object> row = new ArrayList<>();
         row.add(DSL.inline(JobState.PENDING.name()));
-        row.add(tx.now());
-        row.add(tx.now().plus(DSL.param("offset", SQLDataType.BIGINT)));
-        row.add(tx.now().plus(DSL.param("delay", SQLDataType.BIGINT)));
+        row.add(told ? time("now") : tx.now());
+        row.add(told ? time("rank") : tx.now().plus(time("offset")));
+        row.add(told ? time("available") : tx.now().plus(time("delay")));
         COLUMNS.stream().skip(row.size()).forEach(column -> row.add(DSL.param(column.getName(), column.getDataType())));
         InsertValuesStepN<?> insert = tx.sql().insertInto(QUEUE_JOBS, COLUMNS);
         for (int i = 0; i < rows; i++) {
@@ -95,9 +104,14 @@ final class QueueInsert {
         return insert.returningResult(QUEUE_JOBS.ID).getSQL();
     }
 
-    private static List<Long> some(Connection connection, String sql, List<NewJob> jobs) throws SQLException {
+    private static Param<Long> time(String name) {
+        return DSL.param(name, SQLDataType.BIGINT);
+    }
+
+    private static List<Long> some(Connection connection, String sql, OptionalLong now, List<NewJob> jobs)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Values values = new Values(statement);
+            Values values = new Values(statement, now);
             for (NewJob job : jobs) {
                 values.add(job);
             }
@@ -114,19 +128,24 @@ final class QueueInsert {
     /** Binds the values of one row after the other, in the order of the columns. */
     private static final class Values {
         private final PreparedStatement statement;
+        private final OptionalLong now;
         private int last;
 
-        private Values(PreparedStatement statement) {
+        private Values(PreparedStatement statement, OptionalLong now) {
             this.statement = statement;
+            this.now = now;
         }
 
         private void add(NewJob job) throws SQLException {
             long headStart = QueueTime.micros(job.priority().headStart());
             long delay = QueueTime.micros(job.delay());
-            boolean now = job.delay().isZero();
-            number(now ? -headStart : delay);
-            number(delay);
-            number(now ? QueuePlace.READY : QueuePlace.LATER);
+            boolean ready = job.delay().isZero();
+            if (now.isPresent()) {
+                number(now.getAsLong());
+            }
+            number(now.orElse(0) + (ready ? -headStart : delay));
+            number(now.orElse(0) + delay);
+            number(ready ? QueuePlace.READY : QueuePlace.LATER);
             text(job.type());
             number(QueueRows.number(job.priority()));
             number(job.version());
