@@ -106,7 +106,7 @@ final class WebhookIntake {
         return with(peer, load -> load.p99(perSecond, seconds));
     }
 
-    /** Over an empty schema, after a quarter of the time to get warm. */
+    /** Over an empty schema, after as long at the full rate: until then compilers have most of the processors. */
     private double with(Peer peer, Measure measure) throws Exception {
         server.recreate(SCHEMA);
         Path data = Files.createTempDirectory(directory, "data");
@@ -118,7 +118,7 @@ final class WebhookIntake {
                 .start();
         try {
             IntakeLoad load = new IntakeLoad(address(process, log));
-            load.rate(Math.max(1, seconds / 4));
+            load.rate(seconds);
             double value = measure.of(load);
             if (load.refused() > 0) {
                 throw new IllegalStateException(load.refused() + " were not answered with 200");
@@ -143,10 +143,8 @@ final class WebhookIntake {
     }
 
     private void prepare(Path data) {
-        try (Tallyport tallyport = Tallyport.builder()
-                .environment(settings())
-                .dataDirectory(data)
-                .start()) {
+        try (Tallyport tallyport =
+                Tallyport.builder().environment(settings()).dataDirectory(data).start()) {
             tallyport
                     .connectionDesk()
                     .add(
@@ -157,7 +155,11 @@ final class WebhookIntake {
                                     URI.create("http://127.0.0.1:9"),
                                     Environment.SANDBOX,
                                     AccessMode.READ,
-                                    Map.of("token", new Secret("of the till"), "webhook", new Secret(IntakeLoad.SECRET)),
+                                    Map.of(
+                                            "token",
+                                            new Secret("of the till"),
+                                            "webhook",
+                                            new Secret(IntakeLoad.SECRET)),
                                     Map.of()),
                             "benchmark");
         }
@@ -173,7 +175,8 @@ final class WebhookIntake {
     }
 
     private ProcessBuilder tallyport(Path data, boolean withWorker) {
-        List<String> command = new ArrayList<>(List.of("io.tallyport.http.Main", "--data", data.toString(), "--port", "0"));
+        List<String> command =
+                new ArrayList<>(List.of("io.tallyport.http.Main", "--data", data.toString(), "--port", "0"));
         if (withWorker) {
             command.add("--with-worker");
         }
