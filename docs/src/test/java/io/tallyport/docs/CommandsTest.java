@@ -34,6 +34,7 @@ class CommandsTest {
             "docs/cycles.md",
             "docs/queue.md",
             "docs/purchase-orders.md",
+            "docs/counts.md",
             "docs/http.md",
             "docs/mapping-file.md",
             "docs/faults.md",

@@ -36,6 +36,7 @@ import jakarta.inject.Inject;
  * @param readBack takes in what became of consignments
  * @param poll looks what became of all orders of a connection
  * @param polls the job that does so
+ * @param counts stocktakes
  */
 public record PurchasingParts(
         PurchaseStores stores,
@@ -52,7 +53,8 @@ public record PurchasingParts(
         ReceivePurchaseOrder receive,
         ReadBackConsignment readBack,
         PollPurchaseOrders poll,
-        JobType<PurchaseOrderPoll> polls) {
+        JobType<PurchaseOrderPoll> polls,
+        CountingParts counts) {
 
     @Inject
     public PurchasingParts {}

@@ -67,6 +67,7 @@ final class SettingKeys {
                             CRITICAL_SKUS),
                     QueueSettings.KEYS.stream(),
                     PurchasingSettings.KEYS.stream(),
+                    CountingSettings.KEYS.stream(),
                     HookSettings.KEYS.stream())
             .flatMap(keys -> keys)
             .toList();

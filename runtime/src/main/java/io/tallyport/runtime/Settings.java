@@ -1,5 +1,6 @@
 package io.tallyport.runtime;
 
+import io.tallyport.core.counting.CountPolicy;
 import io.tallyport.core.inventory.Retention;
 import io.tallyport.core.purchasing.PurchasePolicy;
 import io.tallyport.remote.CallSettings;
@@ -127,6 +128,7 @@ public final class Settings {
         number(SettingKeys.UNDO_WINDOW, 1, 36500, errors);
         QueueSettings.validate(this, errors);
         PurchasingSettings.validate(this, errors);
+        CountingSettings.validate(this, errors);
         HookSettings.validate(this, errors);
         String url = get(SettingKeys.DB_URL);
         if (!url.isEmpty() && !url.startsWith("jdbc:mariadb:")) {
@@ -203,6 +205,10 @@ public final class Settings {
 
     PurchasePolicy purchasing() {
         return PurchasingSettings.of(this);
+    }
+
+    CountPolicy counting() {
+        return CountingSettings.of(this, purchasing().answersUnderWay());
     }
 
     HookSettings webhooks() {

@@ -9,6 +9,7 @@ import io.tallyport.core.job.JobType;
 import io.tallyport.core.kernel.ErrorCode;
 import io.tallyport.core.kernel.FailureContext;
 import io.tallyport.core.kernel.PortException;
+import io.tallyport.core.purchasing.PurchaseOrderStore;
 import io.tallyport.core.webhook.WebhookHandler;
 import io.tallyport.core.webhook.WebhookHandlers;
 import io.tallyport.persistence.Database;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Collects what a Tallyport is started with. Everything has a default: the embedded database under {@code ~/.tallyport},
@@ -42,6 +45,7 @@ public final class TallyportBuilder {
     private final List<Connector> connectors = new ArrayList<>();
     private JobHandlers jobs = JobHandlers.NONE;
     private WebhookHandlers webhooks = WebhookHandlers.NONE;
+    private Optional<OwnOrders> ownOrders = Optional.empty();
 
     TallyportBuilder() {}
 
@@ -97,6 +101,23 @@ public final class TallyportBuilder {
     }
 
     /**
+     * Has the embedding service keep the purchase orders itself, in place of Tallyport. A store whose tables stand in Tallyport's
+     * database works on them by the {@link OwnTables} it is given, and so takes part in Tallyport's transactions; one that keeps its
+     * orders elsewhere leaves that aside, and takes part in none.
+     *
+     * <p>The database remembers it: programs of the installation that do not have the store, such as the command line, refuse to touch
+     * orders ({@link io.tallyport.core.purchasing.PurchaseErrors#KEPT_ELSEWHERE}), and their workers leave the jobs of orders to those
+     * that have it.
+     *
+     * @param keeper what the service is called, 1 to 60 characters; for messages
+     * @param store makes the store; called once, in {@link #start}, which refuses when Tallyport has orders in its own tables already
+     */
+    public TallyportBuilder purchaseOrders(String keeper, Function<OwnTables, ? extends PurchaseOrderStore> store) {
+        ownOrders = Optional.of(new OwnOrders(keeper, store));
+        return this;
+    }
+
+    /**
      * Opens the database, brings an embedded or empty one up to date, and wires the use cases.
      *
      * @throws IllegalArgumentException when settings are wrong, with all of them named
@@ -117,10 +138,16 @@ public final class TallyportBuilder {
                             new StoresModule(stores),
                             new ConnectorsModule(settings.remote(), connectors),
                             new UseCasesModule(clock, dataDirectory),
+                            new DoctorModule(),
                             new RulingModule(clock, dataDirectory, settings.retention()),
                             new UndoModule(),
                             new SkuMappingModule(clock),
-                            new PurchasingModule(clock, settings.purchasing()),
+                            new PurchasingModule(
+                                    clock,
+                                    settings.purchasing(),
+                                    OwnOrders.in(database, ownOrders, settings),
+                                    ownOrders.map(own -> "own-").orElse("")),
+                            new CountingModule(clock, settings.counting()),
                             new QueueModule(settings.queue(), jobs, dataDirectory),
                             new WebhookModule(settings.webhooks(), webhooks))
                     .getInstance(Parts.class);
