@@ -3,6 +3,7 @@ package io.tallyport.core.purchasing;
 import io.tallyport.core.doctor.Examiner;
 import io.tallyport.core.doctor.Finding;
 import io.tallyport.core.doctor.Finding.Severity;
+import io.tallyport.core.kernel.PortException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,21 @@ public final class OrderExaminer implements Examiner {
 
     @Override
     public List<Finding> examine() {
+        try {
+            return examined();
+        } catch (PortException.Rejected refused) {
+            if (refused.context().code().equals(Optional.of(PurchaseErrors.KEPT_ELSEWHERE))) {
+                return List.of(new Finding(
+                        Severity.NOTE,
+                        "purchase orders",
+                        String.valueOf(refused.getMessage()),
+                        PurchaseErrors.KEPT_ELSEWHERE.action()));
+            }
+            throw refused;
+        }
+    }
+
+    private List<Finding> examined() {
         List<Finding> findings = new ArrayList<>();
         Instant now = clock.instant();
         Instant early = now.minus(OVERDUE);

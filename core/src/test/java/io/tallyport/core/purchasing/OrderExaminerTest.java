@@ -7,6 +7,7 @@ import io.tallyport.core.doctor.Finding;
 import io.tallyport.core.doctor.Finding.Severity;
 import io.tallyport.core.kernel.InMemoryUnitOfWork;
 import io.tallyport.core.kernel.SettableClock;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +72,20 @@ class OrderExaminerTest {
         clock.advance(Duration.ofDays(8));
 
         assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void ordersThatAServiceKeepsAreItsAffair() {
+        PurchaseOrderStore elsewhere = (PurchaseOrderStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {PurchaseOrderStore.class}, (proxy, method, args) -> {
+                    throw PurchaseErrors.rejected("list orders", PurchaseErrors.KEPT_ELSEWHERE, "kept by \"buying\"");
+                });
+        PurchaseStores others = new PurchaseStores(
+                elsewhere, stores.log(), stores.partners(), stores.discrepancies(), stores.unitOfWork());
+
+        assertThat(new OrderExaminer(others, clock).examine())
+                .extracting(Finding::severity, Finding::what)
+                .containsExactly(tuple(Severity.NOTE, "kept by \"buying\""));
     }
 
     @Test

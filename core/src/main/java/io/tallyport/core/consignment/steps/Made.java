@@ -12,6 +12,9 @@ public record Made(Intent intent, Step step, StepNote note) {
     /** Begins the detail of one whose effect was looked for in vain; it may still come about. */
     private static final String LOST = "no effect seen";
 
+    /** The detail of one that was not answered, and whose effect was seen. */
+    static final String SEEN = "its effect was seen";
+
     public static Made of(Intent intent) {
         return new Made(intent, Step.of(intent.operation()), StepNote.read(intent.payload()));
     }
@@ -31,6 +34,14 @@ public record Made(Intent intent, Step step, StepNote note) {
     /** Whether its effect was looked for in vain. */
     public boolean isLost() {
         return intent.state() == IntentState.NOT_APPLIED && intent.detail().startsWith(LOST);
+    }
+
+    /**
+     * Whether it may still come about although it is settled: nobody answered it. Its effect may have been seen all the same, since
+     * another write that says the same has the same effect.
+     */
+    public boolean mayStillArrive() {
+        return isLost() || (isApplied() && intent.detail().equals(SEEN));
     }
 
     /** Whether it certainly did nothing and never will. */

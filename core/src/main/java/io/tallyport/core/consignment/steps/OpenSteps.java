@@ -53,7 +53,7 @@ public final class OpenSteps {
         for (Optional<Made> open = writes.firstOpen(); open.isPresent(); open = writes.firstOpen()) {
             Made one = open.get();
             if (isProven(kind, reference, one)) {
-                writes.settle(one, IntentState.APPLIED, "its effect was seen");
+                writes.settle(one, IntentState.APPLIED, Made.SEEN);
                 continue;
             }
             if (mustWait.test(one) && now.isBefore(one.over(underWay))) {

@@ -90,7 +90,7 @@ final class CarryLines {
     /** Another figure for the same line could still land on top of this one. */
     private void waitForOthers(ExternalId id, LineOrder line) {
         writes.all()
-                .filter(made -> made.isLost() && made.isAbout(id) && isOther(made, line))
+                .filter(made -> made.mayStillArrive() && made.isAbout(id) && isOther(made, line))
                 .map(made -> made.over(underWay))
                 .filter(now::isBefore)
                 .findFirst()
