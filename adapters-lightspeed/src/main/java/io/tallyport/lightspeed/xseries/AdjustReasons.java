@@ -34,14 +34,20 @@ final class AdjustReasons {
                 AdjustmentFeed.CREATE, code, "the connection names no reasons to adjust stock with: " + code.action()));
     }
 
-    /** What is wrong with them; empty when stock can be adjusted. */
+    /** That there are none, with those that the store has; empty when some were chosen. Who writes no stock needs none. */
+    Optional<String> missing() {
+        return chosen.isPresent()
+                ? Optional.empty()
+                : Optional.of(XSeriesErrors.NO_ADJUST_REASONS + " stock is not written: the connection has no reasons to"
+                        + " adjust it with (the store has: " + told(feed.reasons()) + ")");
+    }
+
+    /** What is wrong with those that were chosen. */
     List<String> problems() {
-        List<AdjustmentWire.Reason> there = feed.reasons();
         if (chosen.isEmpty()) {
-            ErrorCode code = XSeriesErrors.NO_ADJUST_REASONS;
-            return List.of(code + " the connection may write, and has no reasons to adjust stock with (the store has: "
-                    + told(there) + "): " + code.action());
+            return List.of();
         }
+        List<AdjustmentWire.Reason> there = feed.reasons();
         return Stream.of(
                         unfit(AdjustOptions.IN, chosen.get().in(), "POSITIVE", there),
                         unfit(AdjustOptions.OUT, chosen.get().out(), "NEGATIVE", there))

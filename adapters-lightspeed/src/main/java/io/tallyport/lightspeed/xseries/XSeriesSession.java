@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An open X-Series connection. */
 final class XSeriesSession implements ConnectorSession {
@@ -77,6 +78,7 @@ final class XSeriesSession implements ConnectorSession {
     public Health check() {
         String prefix = connection.account();
         List<String> problems = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         Optional<RetailerWire> retailer = retailer();
         Optional<String> opened = retailer.map(RetailerWire::domainPrefix).filter(text -> !text.isBlank());
         if (opened.isPresent() && !opened.get().equalsIgnoreCase(prefix)) {
@@ -87,7 +89,11 @@ final class XSeriesSession implements ConnectorSession {
             trying(() -> products.page(0, 1)).ifPresent(problems::add);
             trying(() -> inventory.page(0, 1, false)).ifPresent(problems::add);
             if (connection.accessMode().allows(Access.WRITE)) {
-                trying(() -> problems.addAll(reasons.problems())).ifPresent(problems::add);
+                trying(() -> {
+                            problems.addAll(reasons.problems());
+                            reasons.missing().ifPresent(notes::add);
+                        })
+                        .ifPresent(problems::add);
             }
         }
         problems.addAll(expired());
@@ -96,7 +102,8 @@ final class XSeriesSession implements ConnectorSession {
                 .orElse("");
         return new Health(
                 "Lightspeed X-Series store " + prefix + name + ", API: outlets " + outlets.version() + ", products "
-                        + products.version() + ", inventory " + inventory.version(),
+                        + products.version() + ", inventory " + inventory.version()
+                        + notes.stream().map(note -> "; " + note).collect(Collectors.joining()),
                 problems);
     }
 
