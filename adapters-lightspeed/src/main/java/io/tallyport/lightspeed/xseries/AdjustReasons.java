@@ -38,8 +38,9 @@ final class AdjustReasons {
     Optional<String> missing() {
         return chosen.isPresent()
                 ? Optional.empty()
-                : Optional.of(XSeriesErrors.NO_ADJUST_REASONS + " stock is not written: the connection has no reasons to"
-                        + " adjust it with (the store has: " + told(feed.reasons()) + ")");
+                : Optional.of(
+                        XSeriesErrors.NO_ADJUST_REASONS + " stock is not written: the connection has no reasons to"
+                                + " adjust it with (the store has: " + told(feed.reasons()) + ")");
     }
 
     /** What is wrong with those that were chosen. */
