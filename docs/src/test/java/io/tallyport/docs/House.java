@@ -43,6 +43,8 @@ record House(String root) {
 
         static final JavaClasses CLASSES = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                // Nor those that other modules share as jars.
+                .withImportOption(place -> !place.contains("-tests.jar"))
                 .importPackages(PRODUCT.root())
                 .that(DescribedPredicate.describe(
                         "written by hand",
